@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { EmailAddress, TimeZone } from './profile.ts'
+
+/** The settings of one organization. They come from `cdk.json` and are checked when the stack is synthesized. */
+
+const points = z.int().min(0).max(1000)
+
+/** Most points that each part of a score can give; together always 1000. */
+export const Weights = z
+  .strictObject({
+    /** Topics wanted and offered, rare ones weighing more. */
+    topics: points.default(350),
+    /** Departments, the credential pursued, the kind of workplace. */
+    practice: points.default(200),
+    /** Working style: structure, feedback, pace. */
+    style: points.default(150),
+    /** Shared hours and ways to meet. */
+    contact: points.default(150),
+    /** State or region, shift, experience gap. */
+    background: points.default(150),
+  })
+  .refine((weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 1000, {
+    message: 'the five weights must add up to 1000',
+  })
+export type Weights = z.output<typeof Weights>
+export type PartName = keyof Weights
+
+export const Rules = z.strictObject({
+  /** A mentor must have at least this many more years of experience than the mentee. */
+  minimumExperienceGap: z.int().min(0).max(40).default(2),
+  /** A mentor's k-th new mentee costs this many points times k−1, so that load spreads. */
+  loadPenalty: z.int().min(0).max(100).default(2),
+})
+
+/** What matching can be told. `at` fixes the week in which time zones are compared (summer time moves them). */
+export const MatchingSettings = z.strictObject({
+  weights: Weights.prefault({}),
+  rules: Rules.prefault({}),
+  at: z.iso.datetime().default('2026-01-15T12:00:00.000Z'),
+})
+export type MatchingSettings = z.output<typeof MatchingSettings>
+export type MatchingSettingsInput = z.input<typeof MatchingSettings>
+
+const schedule = z
+  .string()
+  .regex(
+    /^(cron\((\S+ ){5}\S+\)|rate\(\d+ (minutes?|hours?|days?)\))$/,
+    'must be an EventBridge schedule such as cron(0 9 ? * MON *) or rate(7 days)',
+  )
+
+const origin = z
+  .url()
+  .refine((url) => new URL(url).origin === url, 'must be an origin such as https://mentors.example.org')
+
+export const Programme = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  /** The address that mail comes from; its domain or itself is the SES identity. */
+  sender: EmailAddress,
+  replyTo: EmailAddress,
+  siteUrl: origin,
+  timeZone: TimeZone,
+  roundSchedule: schedule.default('cron(0 9 ? * MON *)'),
+  /** `auto`: a scheduled round is published at once. `review`: it waits as a draft for an organizer. */
+  publish: z.enum(['auto', 'review']).default('auto'),
+  weights: Weights.prefault({}),
+  rules: Rules.prefault({}),
+  mailsPerSecond: z.int().min(1).max(500).default(14),
+})
+export type Programme = z.output<typeof Programme>

@@ -1,0 +1,21 @@
+import type { Role, Traits } from '../domain/profile.ts'
+
+/**
+ * What matching knows of somebody: the traits of a sign-up form, and how they stand in the programme. What a form may
+ * leave out may be missing here too.
+ */
+export type Person = Omit<Traits, 'timeZone' | 'credentials' | 'languages' | 'avoidSameEmployer'> &
+  Partial<Pick<Traits, 'timeZone' | 'credentials' | 'languages' | 'avoidSameEmployer'>> & {
+    id: string
+    role: Role
+    /** Compared, never shown: the address, or anything that stands for it one to one, such as its hash. */
+    email?: string | undefined
+    /** Mentors: seats to fill now, 1 to 5; 1 when missing. */
+    capacity?: number | undefined
+    /** Mentees: rounds that passed them by, 0 to 7. */
+    roundsWaited?: number | undefined
+    /** Ids of people they were paired with before. */
+    past?: readonly string[] | undefined
+    /** Ids of people never to be paired with. */
+    blocked?: readonly string[] | undefined
+  }
