@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+
+const FUNCTIONS = join(import.meta.dirname, '../functions')
+
+let outdir: string | undefined
+
+/**
+ * The folder with the bundle of one function. All functions are bundled by one esbuild run, because thirty runs of
+ * their own take most of the time of a synth.
+ */
+export function bundleOf(file: string): string {
+  outdir ??= bundleAll()
+  return join(outdir, file)
+}
+
+function bundleAll(): string {
+  const outdir = mkdtempSync(join(tmpdir(), 'benchmate-bundles-'))
+  const names = readdirSync(FUNCTIONS).map((name) => name.replace(/\.ts$/, ''))
+  buildSync({
+    entryPoints: names.map((name) => ({ in: join(FUNCTIONS, `${name}.ts`), out: join(name, 'index') })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    // Some dependencies are CommonJS and call require for Node's own modules.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  })
+  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
+  return outdir
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+
+/**
+ * One e-mail to one person, stored before it is sent (the outbox). It keeps facts, not finished text: the words and
+ * the signed links are made when it is sent, so that no link is ever at rest. Facts and address are dropped once it is
+ * sent.
+ */
+
+const partner = z.strictObject({
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  about: z.string().optional(),
+  /** Facts in words, e.g. "Hematology, Microbiology · 12 years · works nights · Ohio". */
+  headline: z.string(),
+})
+
+/** What each kind of mail needs to know, beyond the person it goes to. */
+export const MailFacts = z.discriminatedUnion('kind', [
+  /** Please confirm this address. */
+  z.strictObject({ kind: z.literal('confirm'), role: z.enum(['mentor', 'mentee']) }),
+  /** Somebody signed up again with an address that has a confirmed profile in this role. */
+  z.strictObject({ kind: z.literal('already-member'), role: z.enum(['mentor', 'mentee']) }),
+  /** Confirmed: what happens next. `nextRoundAt` is missing when it cannot be told from the schedule. */
+  z.strictObject({
+    kind: z.literal('welcome'),
+    role: z.enum(['mentor', 'mentee']),
+    nextRoundAt: z.iso.datetime().optional(),
+  }),
+  /** The link that somebody asked for. */
+  z.strictObject({ kind: z.literal('link'), role: z.enum(['mentor', 'mentee']) }),
+  z.strictObject({
+    kind: z.literal('introduction'),
+    role: z.enum(['mentor', 'mentee']),
+    matchId: z.string(),
+    partner,
+    reasons: z.array(z.string()),
+    questions: z.array(z.string()).length(3),
+    /** A moment that both are free, shown in the reader's own zone. */
+    suggestedAt: z.iso.datetime().optional(),
+    partnerTimeZone: z.string(),
+  }),
+  /** A round found no mentor: why, what would help, when the next one is. */
+  z.strictObject({
+    kind: z.literal('left-out'),
+    why: z.string(),
+    help: z.string(),
+    nextRoundAt: z.iso.datetime().optional(),
+  }),
+  /** The other one declined, or left the programme. */
+  z.strictObject({
+    kind: z.literal('match-over'),
+    role: z.enum(['mentor', 'mentee']),
+    partnerFirstName: z.string(),
+    because: z.enum(['declined', 'left']),
+    nextRoundAt: z.iso.datetime().optional(),
+  }),
+  /** Everything about them is deleted. */
+  z.strictObject({ kind: z.literal('goodbye') }),
+])
+export type MailFacts = z.output<typeof MailFacts>
+export type MailKind = MailFacts['kind']
+
+const Recipient = z.strictObject({ email: z.string(), firstName: z.string(), timeZone: z.string() })
+export type Recipient = z.output<typeof Recipient>
+
+/** - `due`: to be sent at `dueAt` (again). - `sending`: claimed until `dueAt`; due again if the sender died. */
+export const MAIL_STATUSES = ['due', 'sending', 'sent', 'failed'] as const
+
+export const Mail = z.strictObject({
+  /** Says what causes it, e.g. `introduction#<matchId>#mentor`: written twice it is still one mail. */
+  id: z.string(),
+  kind: z.string(),
+  /** The profile it goes to; links in it are made for this profile and `linkVersion`. */
+  profileId: z.string(),
+  linkVersion: z.int(),
+  status: z.enum(MAIL_STATUSES),
+  to: Recipient.optional(),
+  facts: MailFacts.optional(),
+  createdAt: z.iso.datetime(),
+  /** When to send, or to try again; none when it is over. */
+  dueAt: z.iso.datetime().optional(),
+  attempts: z.int(),
+  /** Why it failed, or what went wrong last: an error's name, never an address. */
+  lastError: z.string().optional(),
+  sentAt: z.iso.datetime().optional(),
+  /** SES's id of the accepted message. */
+  messageId: z.string().optional(),
+})
+export type Mail = z.output<typeof Mail>
+
+/** The pages that a link in a mail can open. */
+export const PAGES = ['confirm', 'me', 'match', 'unsubscribe'] as const
+export type Page = (typeof PAGES)[number]

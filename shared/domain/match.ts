@@ -1,0 +1,63 @@
+import * as z from 'zod'
+
+/**
+ * One mentee and one mentor.
+ *
+ *     drafted ──▶ introduced ──▶ met ──▶ ended
+ *        │             ├──▶ declined       ▲
+ *        └──▶ ended    └───────────────────┘
+ */
+export const MATCH_STATUSES = ['drafted', 'introduced', 'met', 'declined', 'ended'] as const
+
+export const Match = z.strictObject({
+  /** `<roundId>.<menteeId>`: a repeated run writes the same items again. */
+  id: z.string(),
+  roundId: z.string(),
+  menteeId: z.string(),
+  mentorId: z.string(),
+  score: z.int().min(0).max(1000),
+  parts: z.record(z.string(), z.int()),
+  /** Plain sentences, true for both, with no name in them. */
+  reasons: z.array(z.string()),
+  /** An hour of the UTC week (0 = Monday 00:00) that both are free. */
+  suggestedHour: z.int().min(0).max(167).optional(),
+  status: z.enum(MATCH_STATUSES),
+  introducedAt: z.iso.datetime().optional(),
+  /** Why it ended without an answer. */
+  endedBecause: z.enum(['unavailable', 'left']).optional(),
+  problem: z
+    .strictObject({ by: z.enum(['mentee', 'mentor']), note: z.string().optional(), at: z.iso.datetime() })
+    .optional(),
+  version: z.int(),
+})
+export type Match = z.output<typeof Match>
+
+export const MATCH_ANSWERS = ['met', 'decline', 'decline-and-pause', 'problem'] as const
+export const MatchAnswer = z.strictObject({
+  answer: z.enum(MATCH_ANSWERS),
+  note: z.string().trim().max(2000, 'Please use at most 2000 characters.').optional(),
+})
+export type MatchAnswer = z.output<typeof MatchAnswer>
+
+export const matchId = (roundId: string, menteeId: string): string => `${roundId}.${menteeId}`
+
+/** The round that made a match; undefined when the text is no match id. */
+export const roundOf = (id: string): string | undefined => /^([^.]+)\.[^.]+$/.exec(id)?.[1]
+
+/** Open: the mentee has a mentor, the mentor's seat is taken. */
+export const isOpen = (match: Match): boolean => match.status === 'introduced' || match.status === 'met'
+
+/** A person who left stands in old matches as this. */
+export const SOMEBODY_WHO_LEFT = 'left'
+
+/** The trace of a match that stays when one of the two leaves: no id, no words about them. */
+export function withoutPerson(match: Match, profileId: string): Match {
+  const { problem, suggestedHour, ...rest } = match
+  return {
+    ...rest,
+    menteeId: match.menteeId === profileId ? SOMEBODY_WHO_LEFT : match.menteeId,
+    mentorId: match.mentorId === profileId ? SOMEBODY_WHO_LEFT : match.mentorId,
+    reasons: [],
+    version: match.version + 1,
+  }
+}

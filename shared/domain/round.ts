@@ -1,0 +1,64 @@
+import * as z from 'zod'
+
+/** One run of matching over the pool: `running`, then `drafted`, then `published`; or `failed`. */
+export const ROUND_STATUSES = ['running', 'drafted', 'published', 'failed'] as const
+
+/** What a round is doing now; it stops in `done`. */
+export const PHASES = ['queued', 'reading', 'matching', 'drafting', 'publish-requested', 'publishing', 'done'] as const
+
+export const RoundSummary = z.strictObject({
+  mentees: z.int(),
+  mentors: z.int(),
+  placed: z.int(),
+  unplaced: z.int(),
+  totalScore: z.int(),
+  worstScore: z.int().optional(),
+  medianScore: z.number().optional(),
+})
+export type RoundSummary = z.output<typeof RoundSummary>
+
+export const Round = z.strictObject({
+  id: z.string(),
+  status: z.enum(ROUND_STATUSES),
+  /** Publish as soon as the draft is written. */
+  publish: z.boolean(),
+  progress: z.strictObject({ phase: z.enum(PHASES), done: z.int(), total: z.int() }),
+  summary: RoundSummary.optional(),
+  startedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().optional(),
+  /** In plain words, for the organizer. */
+  failedBecause: z.string().optional(),
+  version: z.int(),
+})
+export type Round = z.output<typeof Round>
+
+/** A mentee whom a round left out, and why: a code, and a sentence with counts. */
+export const Unplaced = z.strictObject({
+  roundId: z.string(),
+  menteeId: z.string(),
+  reason: z.string(),
+  detail: z.string(),
+})
+export type Unplaced = z.output<typeof Unplaced>
+
+/** How long a run holds the lease without a sign of life. Longer than any pause between two signs. */
+export const LEASE_MINUTES = 3
+
+/**
+ * One round at a time. A run renews the lease as it goes; a crashed one lets it expire. `roundId` is the holder.
+ */
+export const Lease = z.strictObject({ roundId: z.string(), until: z.iso.datetime() })
+export type Lease = z.output<typeof Lease>
+
+export const leaseUntil = (now: Date): string => new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString()
+
+export function openRound(id: string, publish: boolean, now: Date): Round {
+  return {
+    id,
+    status: 'running',
+    publish,
+    progress: { phase: 'queued', done: 0, total: 0 },
+    startedAt: now.toISOString(),
+    version: 1,
+  }
+}

@@ -1,0 +1,69 @@
+import { MEETING_WAYS, normalAddress, type Traits, timeZoneOf } from '../domain/profile.ts'
+import { codesOf, DEPARTMENTS, TOPICS } from '../domain/taxonomy.ts'
+import { freeWeek, offsetMinutes, type Week } from '../domain/week.ts'
+import { maskFor } from './bits.ts'
+import type { Person } from './person.ts'
+
+/** What a person said, made ready for comparing: defaults filled in, choices as masks, the free week in UTC. */
+export type Facts = Readonly<
+  Pick<Traits, 'setting' | 'shift' | 'state' | 'pursuing' | 'style'> & {
+    id: string
+    address: string | undefined
+    /** Ids never to be paired with, whatever the reason. */
+    avoided: ReadonlySet<string>
+    employer: string | undefined
+    avoidsSameEmployer: boolean
+    years: number
+    languages: readonly string[]
+    credentials: ReadonlySet<string>
+    /** Bits in the order of MEETING_WAYS, TOPICS and DEPARTMENTS. */
+    meeting: number
+    topics: number
+    departments: number
+    week: Week
+    /** Minutes ahead of UTC in the week that is compared. */
+    offset: number
+  }
+>
+
+const meetingMask = maskFor(MEETING_WAYS)
+const topicMask = maskFor(codesOf(TOPICS))
+const departmentMask = maskFor(codesOf(DEPARTMENTS))
+
+/** Reads people as they are in the week of `at`; zones are looked up once each. */
+export function readerOfFacts(at: Date): (person: Person) => Facts {
+  const offsets = new Map<string, number>()
+  const offsetOf = (timeZone: string): number => {
+    const known = offsets.get(timeZone)
+    if (known !== undefined) return known
+    const offset = offsetMinutes(timeZone, at)
+    offsets.set(timeZone, offset)
+    return offset
+  }
+  return (person) => {
+    const offset = offsetOf(person.timeZone ?? timeZoneOf(person.state) ?? 'UTC')
+    return {
+      id: person.id,
+      address: person.email === undefined ? undefined : normalAddress(person.email),
+      avoided: new Set([...(person.past ?? []), ...(person.blocked ?? [])]),
+      employer: person.employer === undefined ? undefined : folded(person.employer),
+      avoidsSameEmployer: person.avoidSameEmployer ?? false,
+      years: person.yearsOfExperience,
+      languages: person.languages ?? ['en'],
+      credentials: new Set(person.credentials ?? []),
+      pursuing: person.pursuing,
+      meeting: meetingMask(person.meeting),
+      topics: topicMask(person.topics),
+      departments: departmentMask(person.departments),
+      setting: person.setting,
+      shift: person.shift,
+      state: person.state,
+      style: person.style,
+      week: freeWeek(person.availability, offset),
+      offset,
+    }
+  }
+}
+
+/** " Mercy  Hospital" and "mercy hospital" are one employer. */
+const folded = (employer: string): string => employer.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -1,0 +1,36 @@
+import { MEETING_WAYS } from '../../domain/profile.ts'
+import { countHours, sharedWeek } from '../../domain/week.ts'
+import { countBits, inMask } from '../bits.ts'
+import type { Facts } from '../facts.ts'
+import { FULL, type Part } from '../part.ts'
+import { counted, listed } from '../phrases.ts'
+
+const WAYS: Readonly<Record<(typeof MEETING_WAYS)[number], string>> = {
+  video: 'video calls',
+  phone: 'phone calls',
+  'in-person': 'meeting in person',
+  messages: 'messages',
+}
+
+/** How much 0, 1, 2, 3 or 4 shared ways to meet are worth, in thousandths: the second is a fall-back, a fourth nothing new. */
+const WAYS_FIT = [0, 500, 800, FULL, FULL]
+
+/** Meeting at all: hours that both are free, with diminishing return, and ways to meet that both like. */
+export const contact: Part = {
+  name: 'contact',
+  criteria: [
+    { share: 70, fit: (mentee, mentor) => hoursFit(sharedHours(mentee, mentor)) },
+    { share: 30, fit: (mentee, mentor) => WAYS_FIT[countBits(mentee.meeting & mentor.meeting)] ?? 0 },
+  ],
+  words: (mentee, mentor) => {
+    const hours = sharedHours(mentee, mentor)
+    const ways = inMask(MEETING_WAYS, mentee.meeting & mentor.meeting).map((way) => WAYS[way])
+    if (hours === 0 || ways.length === 0) return []
+    return [`You are both free ${counted(hours, 'hour')} a week, and both like ${listed(ways)}.`]
+  },
+}
+
+const sharedHours = (mentee: Facts, mentor: Facts): number => countHours(sharedWeek(mentee.week, mentor.week))
+
+/** 6 hours give 625, 12 give 833, 24 and more give 1000: the first hours matter most. */
+const hoursFit = (hours: number): number => Math.min(FULL, Math.floor((1250 * hours) / (hours + 6)))

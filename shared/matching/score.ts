@@ -1,0 +1,45 @@
+import type { PartName } from '../domain/programme.ts'
+import { type BarrierName, barrierBetween } from './barriers.ts'
+import type { Facts } from './facts.ts'
+import type { Part } from './part.ts'
+import { background } from './parts/background.ts'
+import { contact } from './parts/contact.ts'
+import { practice } from './parts/practice.ts'
+import { style } from './parts/style.ts'
+import { topics } from './parts/topics.ts'
+import type { Person } from './person.ts'
+import type { MatchingRules } from './rules.ts'
+
+/** What a score is made of, in the order of its weights. */
+export const PARTS: readonly Part[] = [topics, practice, style, contact, background]
+
+/** Whole points by part. */
+export type Parts = Record<PartName, number>
+export type PairScore = { score: number; parts: Parts } | { barrier: BarrierName }
+
+/**
+ * How well a mentee and a mentor fit: 0 to 1000 whole points and the parts that add up to them, each at most its
+ * weight; or the first hard rule that forbids the pair. Neither needs to be among the people that the rules were made
+ * for.
+ */
+export const scorePair = (mentee: Person, mentor: Person, rules: MatchingRules): PairScore =>
+  scoreFacts(rules.factsOf(mentee), rules.factsOf(mentor), rules)
+
+export function scoreFacts(mentee: Facts, mentor: Facts, rules: MatchingRules): PairScore {
+  const barrier = barrierBetween(mentee, mentor, rules)
+  if (barrier !== undefined) return { barrier }
+  const parts = partsOf(mentee, mentor, rules)
+  return { score: parts.topics + parts.practice + parts.style + parts.contact + parts.background, parts }
+}
+
+/** The points of each part, whether or not a hard rule forbids the pair. */
+export function partsOf(mentee: Facts, mentor: Facts, rules: MatchingRules): Parts {
+  const parts: Parts = { topics: 0, practice: 0, style: 0, contact: 0, background: 0 }
+  for (const part of PARTS) {
+    let fit = 0
+    for (const criterion of part.criteria) fit += criterion.share * criterion.fit(mentee, mentor, rules)
+    // 100 percent of 1000 thousandths is the whole weight; half a point is rounded up.
+    parts[part.name] = Math.floor((rules.weights[part.name] * fit + 50_000) / 100_000)
+  }
+  return parts
+}

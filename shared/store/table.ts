@@ -1,0 +1,61 @@
+/**
+ * The one table: key shapes and indexes. `infra/` makes the table from this, the stores and tests read it, and nothing
+ * else knows a key.
+ *
+ * | item     | pk                | sk                  | indexes                                  |
+ * | -------- | ----------------- | ------------------- | ---------------------------------------- |
+ * | profile  | PROFILE#<id>      | profile             | pool (when it has room), kind            |
+ * | address  | ADDRESS#<hash>    | address             |                                          |
+ * | round    | ROUND#<id>        | round               | kind                                     |
+ * | lease    | LEASE             | lease               |                                          |
+ * | match    | ROUND#<id>        | match#<match id>    | mentee, mentor, kind                     |
+ * | unplaced | ROUND#<id>        | unplaced#<mentee>   | mentee                                   |
+ * | mail     | MAIL#<id>         | mail                | due (until it is over), recipient        |
+ */
+
+type Index = { partition: string; sort: string; projected: readonly string[] | 'keys' | 'all' }
+
+export const INDEXES = {
+  /** The whole pool, read shard by shard; projects only what matching needs. */
+  pool: {
+    partition: 'poolShard',
+    sort: 'pk',
+    projected: ['id', 'role', 'traits', 'capacity', 'matchIds', 'roundsWaited', 'blocked', 'addressHash'],
+  },
+  /** Mail that is, or will become, due. */
+  due: { partition: 'dueShard', sort: 'dueAt', projected: 'keys' },
+  /** What a mentee got from each round. */
+  mentee: { partition: 'menteeId', sort: 'sk', projected: 'keys' },
+  mentor: { partition: 'mentorId', sort: 'sk', projected: 'keys' },
+  recipient: { partition: 'profileId', sort: 'createdAt', projected: 'keys' },
+  /** Lists for organizers: profiles by role, rounds, matches; newest first by `listedAt`. */
+  kind: { partition: 'kindKey', sort: 'listedAt', projected: 'keys' },
+} as const satisfies Record<string, Index>
+
+/** The attributes that exist for keys and indexes alone; an item without them is what a store parses. */
+export const KEY_ATTRIBUTES = ['pk', 'sk', 'poolShard', 'dueShard', 'kindKey', 'listedAt'] as const
+
+/** Enough for the write rate of a profession; few enough to read all of them at once. */
+export const POOL_SHARDS = 16
+export const DUE_SHARDS = 4
+
+export const profileKey = (id: string) => ({ pk: `PROFILE#${id}`, sk: 'profile' })
+export const addressKey = (hash: string) => ({ pk: `ADDRESS#${hash}`, sk: 'address' })
+export const roundKey = (id: string) => ({ pk: `ROUND#${id}`, sk: 'round' })
+export const leaseKey = { pk: 'LEASE', sk: 'lease' }
+export const matchKey = (roundId: string, matchId: string) => ({ pk: `ROUND#${roundId}`, sk: `match#${matchId}` })
+export const unplacedKey = (roundId: string, menteeId: string) => ({
+  pk: `ROUND#${roundId}`,
+  sk: `unplaced#${menteeId}`,
+})
+export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'mail' })
+
+/** A stable shard, 0 to `shards` − 1, for an id (FNV-1a). */
+export function shardOf(id: string, shards: number): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0
+  return hash % shards
+}
+
+export const poolShard = (shard: number) => `pool#${shard}`
+export const dueShard = (shard: number) => `due#${shard}`

@@ -1,0 +1,59 @@
+import './zod-without-eval.ts'
+import * as z from 'zod'
+
+/** A refusal as the API gives it (RFC 9457). The gateway's own refusals have a `message` alone. */
+const ProblemBody = z.object({
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  message: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
+})
+
+/** `status` 0: no answer came at all. */
+export type Problem = { status: number; sentence: string; errors: { path: string; message: string }[] }
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+
+type Call = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  path: string
+  /** From the fragment of a link in an e-mail. */
+  token?: string
+  body?: unknown
+}
+
+/** Asks the API. Never throws: whatever goes wrong is a problem with a sentence for the reader. */
+export async function ask<T>(answer: z.ZodType<T>, { method, path, token, body }: Call): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const json: unknown = await response.json().catch(() => ({}))
+    if (!response.ok) return refusal(response.status, json)
+    const value = answer.safeParse(json)
+    return value.success ? { ok: true, value: value.data } : refusal(502, {})
+  } catch {
+    return refusal(0, {})
+  }
+}
+
+/** The link is wrong, too old, or of somebody who has left. */
+export const isDeadLink = ({ status }: Problem): boolean => status === 401 || status === 403 || status === 404
+
+function refusal(status: number, json: unknown): { ok: false; problem: Problem } {
+  const { success, data } = ProblemBody.safeParse(json)
+  const said = success ? (data.detail ?? data.title) : undefined
+  return { ok: false, problem: { status, sentence: sentenceFor(status, said), errors: success ? data.errors : [] } }
+}
+
+function sentenceFor(status: number, said: string | undefined): string {
+  if (status === 0)
+    return 'We could not reach the server. Nothing you typed is lost: check your connection and try again.'
+  if (status === 429) return 'That was too often in a short time. Please wait a few minutes and try again.'
+  if (status >= 500) return 'Something went wrong on our side. Nothing you typed is lost: please try again in a minute.'
+  return said ?? 'That did not work. Please try again.'
+}

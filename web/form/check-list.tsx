@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import { ProfilePatch } from '../../shared/domain/profile.ts'
+import type { Term } from '../../shared/domain/taxonomy.ts'
+import { useField } from './field.tsx'
+
+type Props = {
+  name: 'departments' | 'topics' | 'credentials' | 'meeting' | 'languages'
+  legend: string
+  terms: readonly Term[]
+  chosen: readonly string[]
+  optional?: boolean
+}
+
+/** Several of a list. Where fewer than all may be chosen, it counts along, aloud too. */
+export function CheckList({ name, legend, terms, chosen, optional }: Props) {
+  const most = mostOf(name, terms)
+  const [count, setCount] = useState(chosen.length)
+  const { described, invalid, hintLine, errorLine } = useField(
+    name,
+    most < terms.length && (
+      <span class={count > most ? 'too-many' : undefined} aria-live="polite">
+        {count} of {most} chosen
+      </span>
+    ),
+  )
+  return (
+    <fieldset
+      class="field group"
+      id={name}
+      aria-describedby={described}
+      onChange={(event) => setCount(event.currentTarget.querySelectorAll(':checked').length)}
+    >
+      <legend>
+        {legend} {optional ? <span class="optional">(optional)</span> : null}
+      </legend>
+      {hintLine}
+      {errorLine}
+      <div class="choices">
+        {terms.map(({ code, name: words }) => (
+          <label class="tick" key={code}>
+            <input
+              type="checkbox"
+              name={name}
+              value={code}
+              defaultChecked={chosen.includes(code)}
+              aria-invalid={invalid}
+            />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** How many the schema takes, found by asking it: the rule is written down there alone. */
+const mostOf = (name: Props['name'], terms: readonly Term[]): number =>
+  terms.findLastIndex(
+    (_, last) => ProfilePatch.safeParse({ [name]: terms.slice(0, last + 1).map(({ code }) => code) }).success,
+  ) + 1

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { FieldErrors } from './check.ts'
+import { labelOf } from './labels.ts'
+
+/** All that is wrong, on top, with a way to each field. Takes the focus whenever the errors are new. */
+export function ErrorSummary({ errors }: { errors: FieldErrors }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [errors])
+  const wrong = Object.entries(errors)
+  if (wrong.length === 0) return null
+  return (
+    <div class="notice bad" ref={box} tabIndex={-1} role="group" aria-labelledby="errors-title">
+      <h2 id="errors-title">{wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`} another look</h2>
+      <ul>
+        {wrong.map(([field, message]) => (
+          <li key={field}>
+            <a href={`#${field}`} onClick={(event) => goTo(field, event)}>
+              {labelOf(field)}
+            </a>
+            : {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The fragment is left alone: on a member's page it holds the token. */
+function goTo(field: string, event: Event) {
+  event.preventDefault()
+  const target = document.getElementById(field)
+  target?.closest('details')?.setAttribute('open', '')
+  const control = target?.matches('input, select, textarea') ? target : target?.querySelector('input')
+  control?.focus()
+  target?.scrollIntoView({ block: 'start' })
+}
