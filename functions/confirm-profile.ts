@@ -1,5 +1,47 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
-})
+import * as z from 'zod'
+import { confirmed } from '../shared/domain/profile.ts'
+import type { Programme } from '../shared/domain/programme.ts'
+import { http } from '../shared/http.ts'
+import { deployedLinks, type Links } from '../shared/links.ts'
+import { welcome } from '../shared/mail/outbox.ts'
+import { memberOf } from '../shared/member.ts'
+import { deployedProgramme } from '../shared/settings.ts'
+import { deployedTable, type Table } from '../shared/store/client.ts'
+import { type MailStore, mailStore } from '../shared/store/mails.ts'
+import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
+import { untilFresh } from '../shared/store/write.ts'
+
+type Deps = {
+  table: Pick<Table, 'transact'>
+  links: Links
+  profiles: ProfileStore
+  mails: MailStore
+  programme: Programme
+}
+
+const Confirmation = z.strictObject({ token: z.string().max(4000) })
+
+/** The address is theirs: from now on they are in the pool. Confirming again changes nothing. */
+export const confirmProfile =
+  ({ table, links, profiles, mails, programme }: Deps) =>
+  async ({ body }: { body: z.output<typeof Confirmation> }, now: Date) =>
+    untilFresh(async () => {
+      const { profile } = await memberOf({ links, profiles })(body.token, ['confirm'], now)
+      const member = confirmed(profile, now)
+      if (profile.status === 'pending') {
+        await table.transact([profiles.changing(member), mails.adding(welcome(member, programme, now))])
+      }
+      return { body: { profileId: member.id, role: member.role, status: member.status } }
+    })
+
+const table = deployedTable()
+export const handler = http(
+  { body: Confirmation },
+  confirmProfile({
+    table,
+    links: await deployedLinks(),
+    profiles: profileStore(table),
+    mails: mailStore(table),
+    programme: deployedProgramme(),
+  }),
+)

@@ -1,5 +1,24 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
+import { ProfilePatch, patched, profileView } from '../shared/domain/profile.ts'
+import { menteeHasNoSeats } from '../shared/errors.ts'
+import { http } from '../shared/http.ts'
+import { deployedLinks } from '../shared/links.ts'
+import { changeMember } from '../shared/member.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+
+const table = deployedTable()
+const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
+
+/** A member changes some fields of their profile. */
+export const handler = http({ body: ProfilePatch }, async ({ body: patch, bearer }, now) => {
+  const changed = await change(
+    bearer,
+    'me',
+    (profile) => {
+      if (profile.role === 'mentee' && patch.capacity !== undefined) throw menteeHasNoSeats()
+      return patched(profile, patch)
+    },
+    now,
+  )
+  return { body: profileView(changed) }
 })

@@ -1,5 +1,21 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
+import * as z from 'zod'
+import { PROFILE_STATUSES, profileView, ROLES } from '../shared/domain/profile.ts'
+import { http } from '../shared/http.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { listing } from '../shared/store/page.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+
+const profiles = profileStore(deployedTable())
+
+const Filter = z.strictObject({
+  role: z.enum(ROLES).optional(),
+  status: z.enum(PROFILE_STATUSES).optional(),
+  q: z.string().max(100).optional(),
+  ...listing,
+})
+
+/** Organizers look for people: by role, status, and a piece of name or address. Newest first. */
+export const handler = http({ query: Filter }, async ({ query: { cursor, ...filter } }) => {
+  const { items, ...more } = await profiles.list(filter, cursor)
+  return { body: { items: items.map(profileView), ...more } }
 })

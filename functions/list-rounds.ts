@@ -1,5 +1,14 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
+import * as z from 'zod'
+import { roundView } from '../shared/domain/round.ts'
+import { http } from '../shared/http.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { listing } from '../shared/store/page.ts'
+import { roundStore } from '../shared/store/rounds.ts'
+
+const rounds = roundStore(deployedTable())
+
+/** Rounds, newest first. */
+export const handler = http({ query: z.strictObject(listing) }, async ({ query }) => {
+  const { items, ...more } = await rounds.page(query.cursor)
+  return { body: { items: items.map(roundView), ...more } }
 })

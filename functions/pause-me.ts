@@ -1,5 +1,14 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
-})
+import { paused, profileView } from '../shared/domain/profile.ts'
+import { http } from '../shared/http.ts'
+import { deployedLinks } from '../shared/links.ts'
+import { changeMember } from '../shared/member.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+
+const table = deployedTable()
+const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
+
+/** A member wants no new matches for now. */
+export const handler = http({}, async ({ bearer }, now) => ({
+  body: profileView(await change(bearer, 'me', paused, now)),
+}))

@@ -1,5 +1,14 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
+import { profileView } from '../shared/domain/profile.ts'
+import { http } from '../shared/http.ts'
+import { deployedLinks } from '../shared/links.ts'
+import { memberOf } from '../shared/member.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+
+const member = memberOf({ links: await deployedLinks(), profiles: profileStore(deployedTable()) })
+
+/** Everything that is stored about a member, to themselves. */
+export const handler = http({}, async ({ bearer }, now) => {
+  const { profile } = await member(bearer, ['me'], now)
+  return { body: profileView(profile) }
 })

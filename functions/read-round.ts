@@ -1,5 +1,15 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
+import * as z from 'zod'
+import { roundView } from '../shared/domain/round.ts'
+import { notFound } from '../shared/errors.ts'
+import { http } from '../shared/http.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { roundStore } from '../shared/store/rounds.ts'
+
+const rounds = roundStore(deployedTable())
+
+/** How a round stands: what it is doing, and what came of it. */
+export const handler = http({ path: z.object({ roundId: z.string() }) }, async ({ path }) => {
+  const round = await rounds.get(path.roundId)
+  if (!round) throw notFound('round')
+  return { body: roundView(round) }
 })

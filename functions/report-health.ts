@@ -1,5 +1,4 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
-})
+import { http } from '../shared/http.ts'
+
+/** Says that the API answers. */
+export const handler = http({}, async () => ({ body: { status: 'ok' } }))

@@ -1,5 +1,37 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
-})
+import * as z from 'zod'
+import { askedAgain, profileIds } from '../shared/domain/address.ts'
+import { EmailAddress } from '../shared/domain/profile.ts'
+import { http } from '../shared/http.ts'
+import { askToConfirm, freshLink } from '../shared/mail/outbox.ts'
+import { type AddressStore, addressStore, hashOf } from '../shared/store/addresses.ts'
+import { deployedTable, type Table } from '../shared/store/client.ts'
+import { type MailStore, mailStore } from '../shared/store/mails.ts'
+import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
+import { untilFresh } from '../shared/store/write.ts'
+
+type Deps = { table: Pick<Table, 'transact'>; addresses: AddressStore; profiles: ProfileStore; mails: MailStore }
+
+const LostLink = z.strictObject({ email: EmailAddress })
+
+/** A fresh link to whoever has that address, one for each role. The answer does not tell whether anybody has. */
+export const sendLink =
+  ({ table, addresses, profiles, mails }: Deps) =>
+  async ({ body }: { body: z.output<typeof LostLink> }, now: Date) => {
+    await untilFresh(async () => {
+      const address = await addresses.get(hashOf(body.email))
+      const counted = askedAgain(address, now)
+      const behind = await profiles.getMany(profileIds(address))
+      if (!counted || !behind.length) return
+      const letters = behind.map((profile) =>
+        (profile.status === 'pending' ? askToConfirm : freshLink)(profile, address.version, now),
+      )
+      await table.transact([addresses.saving(counted), ...letters.map(mails.adding)])
+    })
+    return { status: 202, body: { status: 'link-sent-if-known' } }
+  }
+
+const table = deployedTable()
+export const handler = http(
+  { body: LostLink },
+  sendLink({ table, addresses: addressStore(table), profiles: profileStore(table), mails: mailStore(table) }),
+)

@@ -1,5 +1,60 @@
-export const handler = async () => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ status: 'ok' }),
-})
+import { randomUUID } from 'node:crypto'
+import { askedAgain, withProfile } from '../shared/domain/address.ts'
+import { openProfile, ProfileForm, replaceForm } from '../shared/domain/profile.ts'
+import { http } from '../shared/http.ts'
+import { alreadyMember, askToConfirm } from '../shared/mail/outbox.ts'
+import { type AddressStore, addressStore, hashOf } from '../shared/store/addresses.ts'
+import { deployedTable, type Table } from '../shared/store/client.ts'
+import { type MailStore, mailStore } from '../shared/store/mails.ts'
+import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
+import { untilFresh } from '../shared/store/write.ts'
+
+type Deps = {
+  table: Pick<Table, 'transact'>
+  addresses: AddressStore
+  profiles: ProfileStore
+  mails: MailStore
+  newId: () => string
+}
+
+/**
+ * Somebody offers mentoring, or asks for it. One profile an address and role; the latest form wins until it is
+ * confirmed. The answer is the same whether or not we know the address.
+ */
+export const signUp =
+  ({ table, addresses, profiles, mails, newId }: Deps) =>
+  async ({ body: form }: { body: ProfileForm }, now: Date) => {
+    const hash = hashOf(form.email)
+    await untilFresh(async () => {
+      const address = await addresses.get(hash)
+      const counted = askedAgain(address, now)
+      const id = address[form.role]
+      const existing = id ? await profiles.get(id) : undefined
+      if (existing && existing.status !== 'pending') {
+        if (!counted) return
+        const mail = alreadyMember(existing, address.version, now)
+        return table.transact([addresses.saving(counted), mails.adding(mail)])
+      }
+      const profile = existing
+        ? replaceForm(existing, form)
+        : openProfile(form, { id: newId(), addressHash: hash, now })
+      await table.transact([
+        addresses.saving(withProfile(counted ?? address, profile.role, profile.id)),
+        existing ? profiles.changing(profile) : profiles.adding(profile),
+        ...(counted ? [mails.adding(askToConfirm(profile, address.version, now))] : []),
+      ])
+    })
+    return { status: 202, body: { status: 'confirmation-sent' } }
+  }
+
+const table = deployedTable()
+export const handler = http(
+  { body: ProfileForm },
+  signUp({
+    table,
+    addresses: addressStore(table),
+    profiles: profileStore(table),
+    mails: mailStore(table),
+    newId: randomUUID,
+  }),
+)

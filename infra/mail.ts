@@ -46,7 +46,7 @@ export class Mail extends Construct {
       .writes(database)
       .signsLinks(links)
       .sendsMail(sender)
-      .onChange(database, [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['mail'] } } } }])
+      .onChange(database, [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['mail'] } } } }], { batchSize: 100 })
       .every(ScheduleExpression.rate(Duration.minutes(1)), 'Sends the mail that has become due.')
     this.lambdas = [sendMail]
   }

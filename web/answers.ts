@@ -36,7 +36,7 @@ export const Me = z.object({
 })
 export type Me = z.output<typeof Me>
 
-/** One of my matches. `partner` is null when that person has left. */
+/** One of my matches. `partner` is null once it is over, or when that person has left. */
 export const MyMatch = z.object({
   matchId: z.string(),
   role: z.enum(ROLES),

@@ -1,11 +1,9 @@
-import './zod-without-eval.ts'
 import * as z from 'zod'
 
-/** A refusal as the API gives it (RFC 9457). The gateway's own refusals have a `message` alone. */
+/** A refusal as the API gives it (RFC 9457). The gateway's own refusals have none of this. */
 const ProblemBody = z.object({
   title: z.string().optional(),
   detail: z.string().optional(),
-  message: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
 })
 
@@ -54,6 +52,7 @@ function sentenceFor(status: number, said: string | undefined): string {
   if (status === 0)
     return 'We could not reach the server. Nothing you typed is lost: check your connection and try again.'
   if (status === 429) return 'That was too often in a short time. Please wait a few minutes and try again.'
-  if (status >= 500) return 'Something went wrong on our side. Nothing you typed is lost: please try again in a minute.'
+  if (status >= 500)
+    return `Something went wrong on our side. Nothing you typed is lost: please try again in a minute. ${said ?? ''}`
   return said ?? 'That did not work. Please try again.'
 }

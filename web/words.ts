@@ -1,4 +1,4 @@
-import type { MEETING_WAYS, Role } from '../shared/domain/profile.ts'
+import type { MEETING_WAYS } from '../shared/domain/profile.ts'
 import { STATES } from '../shared/domain/states.ts'
 import type { Term } from '../shared/domain/taxonomy.ts'
 import { BLOCKS, DAYS, offsetMinutes, SLOTS } from '../shared/domain/week.ts'
@@ -46,11 +46,15 @@ export type StyleName = keyof typeof STYLES
 export const STYLE_NAMES: readonly StyleName[] = ['structure', 'feedback', 'pace']
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+/** Where browsers have no name, or not the usual one. */
+const MORE_LANGUAGES: Record<string, string> = { tl: 'Tagalog', ase: 'American Sign Language' }
+const COMMON_LANGUAGES = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'fr', 'ar', 'hi', 'pt', 'ru', 'ht', 'ase']
+
 /** The languages most spoken in the United States, and whatever else somebody already has. */
 export const languageTerms = (own: readonly string[]): Term[] =>
-  [...new Set(['en', 'es', 'zh', 'tl', 'vi', 'ko', 'fr', 'ar', 'hi', 'pt', 'ru', 'ht', 'ase', ...own])].map((code) => ({
+  [...new Set([...COMMON_LANGUAGES, ...own])].map((code) => ({
     code,
-    name: languageNames.of(code) ?? code,
+    name: MORE_LANGUAGES[code] ?? languageNames.of(code) ?? code,
   }))
 
 /** The zones of the states, the browser's own, and the one somebody has; east first. */
@@ -84,5 +88,3 @@ export const whenIn = (zone: string, instant: string): string =>
 
 export const dayOf = (instant: string): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date(instant))
-
-export const otherRole = (role: Role): Role => (role === 'mentor' ? 'mentee' : 'mentor')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /**
- * Imported before any schema: zod compiles objects with `new Function` where it may, and only asking whether it may
- * already counts as a violation of our content security policy.
+ * Each page loads this before its own script, so that it runs before any schema is made: zod compiles objects with
+ * `new Function` where it may, and only asking whether it may already violates our content security policy.
  */
 z.config({ jitless: true })

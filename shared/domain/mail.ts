@@ -81,6 +81,7 @@ export const Mail = z.strictObject({
   /** When to send, or to try again; none when it is over. */
   dueAt: z.iso.datetime().optional(),
   attempts: z.int(),
+  version: z.int(),
   /** Why it failed, or what went wrong last: an error's name, never an address. */
   lastError: z.string().optional(),
   sentAt: z.iso.datetime().optional(),
@@ -92,3 +93,41 @@ export type Mail = z.output<typeof Mail>
 /** The pages that a link in a mail can open. */
 export const PAGES = ['confirm', 'me', 'match', 'unsubscribe'] as const
 export type Page = (typeof PAGES)[number]
+
+/** How long a sender may hold a mail before another one takes it over. Longer than any attempt lasts. */
+const CLAIM_SECONDS = 30
+const MINUTE = 60_000
+/** After this long without success a mail is given up. */
+const GIVE_UP_AFTER = 24 * 60 * MINUTE
+
+export const isDue = (mail: Mail, now: Date): boolean => mail.dueAt !== undefined && mail.dueAt <= now.toISOString()
+
+/** Held by one sender; should that one die, it is due again when the claim runs out. */
+export const claimed = (mail: Mail, now: Date): Mail => ({
+  ...mail,
+  status: 'sending',
+  dueAt: new Date(now.getTime() + CLAIM_SECONDS * 1000).toISOString(),
+  attempts: mail.attempts + 1,
+})
+
+/** Over, and without what was personal in it. */
+export const sent = (mail: Mail, messageId: string, now: Date): Mail => ({
+  ...withoutFacts(mail),
+  status: 'sent',
+  sentAt: now.toISOString(),
+  messageId,
+})
+
+/** Tried again after 1, 2, 4 … minutes, at most an hour apart; given up after a day, or at once when hopeless. */
+export function notSent(mail: Mail, lastError: string, hopeless: boolean, now: Date): Mail {
+  if (hopeless || now.getTime() - Date.parse(mail.createdAt) > GIVE_UP_AFTER) {
+    return { ...withoutFacts(mail), status: 'failed', lastError }
+  }
+  const wait = Math.min(60, 2 ** (mail.attempts - 1)) * MINUTE
+  return { ...mail, status: 'due', lastError, dueAt: new Date(now.getTime() + wait).toISOString() }
+}
+
+function withoutFacts(mail: Mail): Mail {
+  const { to: _to, facts: _facts, dueAt: _dueAt, ...rest } = mail
+  return rest
+}

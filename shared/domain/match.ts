@@ -58,6 +58,10 @@ export function withoutPerson(match: Match, profileId: string): Match {
     menteeId: match.menteeId === profileId ? SOMEBODY_WHO_LEFT : match.menteeId,
     mentorId: match.mentorId === profileId ? SOMEBODY_WHO_LEFT : match.mentorId,
     reasons: [],
-    version: match.version + 1,
   }
+}
+
+/** A match as organizers see it. */
+export function matchView({ id, version: _ours, ...match }: Match) {
+  return { matchId: id, ...match }
 }

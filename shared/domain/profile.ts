@@ -28,7 +28,7 @@ const paragraph = (most: number) =>
     .max(most, `Please use at most ${most} characters.`)
     .regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u, 'Please use plain text.')
 
-const choice = <Code extends string>(codes: readonly Code[]) => z.enum(codes)
+const choice = <Code extends string>(codes: readonly Code[]) => z.enum(codes, 'Please choose from the list.')
 
 const choices = <Code extends string>(codes: readonly Code[], least: number, most: number) =>
   z
@@ -85,10 +85,14 @@ const capacity = z.int().min(1, 'Please enter 1 to 5.').max(5, 'Please enter 1 t
 const consent = z.literal(true, 'Please agree, so that we may store this and introduce you.')
 
 /** What somebody sends to sign up. The same schema checks the page, the function and the import. */
-export const ProfileForm = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('mentee'), ...contactFields, ...traitFields, consent }),
-  z.strictObject({ role: z.literal('mentor'), ...contactFields, ...traitFields, capacity, consent }),
-])
+export const ProfileForm = z.discriminatedUnion(
+  'role',
+  [
+    z.strictObject({ role: z.literal('mentee'), ...contactFields, ...traitFields, consent }),
+    z.strictObject({ role: z.literal('mentor'), ...contactFields, ...traitFields, capacity, consent }),
+  ],
+  'Please choose mentor or mentee.',
+)
 export type ProfileForm = z.output<typeof ProfileForm>
 export type ProfileFormInput = z.input<typeof ProfileForm>
 
@@ -195,8 +199,49 @@ export const confirmed = <P extends Profile>(profile: P, now: Date): P =>
 export const inPool = (profile: Profile): boolean => profile.status === 'active' && room(profile) > 0
 
 /** Free seats of a mentor; 1 for a mentee without an open match, else 0. */
-export const room = (profile: Profile): number =>
+export const room = (
+  profile: Pick<Mentor, 'role' | 'capacity' | 'matchIds'> | Pick<Mentee, 'role' | 'matchId'>,
+): number =>
   profile.role === 'mentor' ? Math.max(0, profile.capacity - profile.matchIds.length) : profile.matchId ? 0 : 1
+
+/** What a member changed. `null` or empty text clears; a zone that came from the state follows a new state. */
+export function patched<P extends Profile>(profile: P, patch: ProfilePatch): P {
+  const { firstName, lastName, about, capacity: seats, ...changes } = patch
+  const { state, timeZone } = profile.traits
+  const follows = changes.state && !changes.timeZone && timeZone === timeZoneOf(state)
+  const traits = {
+    ...profile.traits,
+    ...(follows && { timeZone: timeZoneOf(changes.state ?? state) }),
+    ...Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, value ?? undefined])),
+  }
+  const contact = { ...profile.contact, ...defined({ firstName, lastName, about }) }
+  return {
+    ...profile,
+    contact: Contact.parse({ ...contact, about: contact.about || undefined }),
+    traits: Traits.parse(traits),
+    ...(seats !== undefined && profile.role === 'mentor' && { capacity: seats }),
+  }
+}
+
+const defined = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+/** No new matches until they come back; the open ones stay. */
+export const paused = <P extends Profile>(profile: P): P =>
+  profile.status === 'active' ? { ...profile, status: 'paused' } : profile
+
+export const resumed = <P extends Profile>(profile: P): P =>
+  profile.status === 'paused' ? { ...profile, status: 'active' } : profile
+
+/** A profile as its owner and organizers see it: the form's fields, and how it stands. */
+export function profileView(profile: Profile) {
+  const { id, role, status, contact, traits, createdAt } = profile
+  const standing =
+    profile.role === 'mentor'
+      ? { capacity: profile.capacity, openMatches: profile.matchIds.length }
+      : { roundsWaited: profile.roundsWaited, openMatches: profile.matchId ? 1 : 0 }
+  return { profileId: id, role, status, ...contact, ...traits, ...standing, createdAt }
+}
 
 function splitForm(form: ProfileForm): Pick<Profile, 'contact' | 'traits'> {
   const { firstName, lastName, email, about } = form

@@ -32,11 +32,31 @@ export const Round = z.strictObject({
 })
 export type Round = z.output<typeof Round>
 
+/**
+ * Why a round left somebody out: no seats at all, the hard rule that stopped the last mentor, every suitable seat taken
+ * by others, or something that happened to the draft.
+ */
+export const LEFT_OUT_REASONS = [
+  'no-mentors',
+  'same-person',
+  'paired-before',
+  'experience',
+  'language',
+  'meeting',
+  'hours',
+  'interests',
+  'employer',
+  'seats',
+  'taken-out',
+  'unavailable',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
+
 /** A mentee whom a round left out, and why: a code, and a sentence with counts. */
 export const Unplaced = z.strictObject({
   roundId: z.string(),
   menteeId: z.string(),
-  reason: z.string(),
+  reason: z.enum(LEFT_OUT_REASONS),
   detail: z.string(),
 })
 export type Unplaced = z.output<typeof Unplaced>
@@ -61,4 +81,9 @@ export function openRound(id: string, publish: boolean, now: Date): Round {
     startedAt: now.toISOString(),
     version: 1,
   }
+}
+
+/** A round as organizers see it. */
+export function roundView({ id, version: _ours, ...round }: Round) {
+  return { roundId: id, ...round }
 }

@@ -27,8 +27,7 @@ export const BARRIERS = [
   { name: 'hours', stops: (mentee, mentor) => countHours(sharedWeek(mentee.week, mentor.week)) === 0 },
   {
     name: 'interests',
-    stops: (mentee, mentor) =>
-      (mentee.topics & mentor.topics) === 0 && (mentee.departments & mentor.departments) === 0,
+    stops: (mentee, mentor) => (mentee.topics & mentor.topics) === 0 && (mentee.departments & mentor.departments) === 0,
   },
   {
     name: 'employer',

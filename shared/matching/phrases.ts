@@ -12,6 +12,6 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
  * "certification exam preparation"; abbreviations such as LIS keep their capitals.
  */
 export function shortName({ name }: { readonly name: string }): string {
-  const short = name.split(/ \/ | \(/)[0] ?? name
+  const short = name.split(/ \/ | \(|, /)[0] ?? name
   return /^[A-Z][^A-Z]/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
 }

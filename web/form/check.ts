@@ -25,7 +25,9 @@ function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 function firstOfEach(complaints: [path: string, message: string][]): FieldErrors {
-  return Object.fromEntries(complaints.map(([path, message]): [string, string] => [fieldOf(path), message]).reverse())
+  const errors: FieldErrors = {}
+  for (const [path, message] of complaints) errors[fieldOf(path)] ??= message
+  return errors
 }
 
 /** `topics.3` and `/topics/3` are about `topics`. */

@@ -1,15 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FieldErrors } from './check.ts'
-import { labelOf } from './labels.ts'
+import { inFormOrder, labelOf } from './labels.ts'
 
 /** All that is wrong, on top, with a way to each field. Takes the focus whenever the errors are new. */
 export function ErrorSummary({ errors }: { errors: FieldErrors }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [errors])
-  const wrong = Object.entries(errors)
+  const box = useRef<HTMLElement>(null)
+  useLayoutEffect(() => box.current?.focus(), [errors])
+  const wrong = inFormOrder(Object.entries(errors))
   if (wrong.length === 0) return null
   return (
-    <div class="notice bad" ref={box} tabIndex={-1} role="group" aria-labelledby="errors-title">
+    <section class="notice bad" ref={box} tabIndex={-1} aria-labelledby="errors-title">
       <h2 id="errors-title">{wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`} another look</h2>
       <ul>
         {wrong.map(([field, message]) => (
@@ -21,7 +21,7 @@ export function ErrorSummary({ errors }: { errors: FieldErrors }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }
 

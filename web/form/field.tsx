@@ -38,30 +38,29 @@ const Label = ({ name, label, optional }: FieldProps) => (
 
 type TextProps = FieldProps & {
   value: string
-  type?: 'text' | 'email'
+  kind?: 'text' | 'email' | 'number'
   autocomplete?: 'given-name' | 'family-name' | 'email' | 'organization'
-  numeric?: boolean
 }
 
-export function TextField({ value, type = 'text', autocomplete, numeric, ...field }: TextProps) {
+export function TextField({ value, kind = 'text', autocomplete, ...field }: TextProps) {
   const { name, optional } = field
   const { described, invalid, hintLine, errorLine } = useField(name, field.hint)
+  const attributes = {
+    id: name,
+    name,
+    autocomplete,
+    defaultValue: value,
+    required: !optional,
+    'aria-describedby': described,
+    'aria-invalid': invalid,
+  }
   return (
     <div class="field">
       <Label {...field} />
       {hintLine}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        class={numeric ? 'short' : undefined}
-        inputMode={numeric ? 'numeric' : undefined}
-        autocomplete={autocomplete}
-        defaultValue={value}
-        required={!optional}
-        aria-describedby={described}
-        aria-invalid={invalid}
-      />
+      {kind === 'email' ? <input type="email" {...attributes} /> : null}
+      {kind === 'number' ? <input type="text" inputMode="numeric" class="short" {...attributes} /> : null}
+      {kind === 'text' ? <input type="text" {...attributes} /> : null}
       {errorLine}
     </div>
   )

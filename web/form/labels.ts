@@ -1,28 +1,46 @@
 import type { Values } from './values.ts'
 
-/** The name of each field, in the form, in its errors, and where a member reads the answers. */
+/** The name of each field, in the form, in its errors, and where a member reads the answers; in the form's order. */
 export const LABELS: Record<Exclude<keyof Values, 'style'>, string> = {
   firstName: 'First name',
   lastName: 'Last name',
   email: 'E-mail address',
-  about: 'About you',
   state: 'State',
-  timeZone: 'Time zone',
-  employer: 'Employer',
   setting: 'Where you work',
+  employer: 'Employer',
+  avoidSameEmployer: 'Same employer',
   departments: 'Departments',
-  topics: 'Topics',
-  credentials: 'Credentials you hold',
-  pursuing: 'Credential you are working towards',
   yearsOfExperience: 'Years of experience in the laboratory',
   shift: 'Shift',
+  pursuing: 'Credential you are working towards',
+  credentials: 'Credentials you hold',
+  topics: 'Topics',
+  about: 'About you',
+  capacity: 'How many mentees at a time',
+  timeZone: 'Time zone',
   availability: 'When you are free',
   meeting: 'Ways to meet',
   languages: 'Languages',
-  avoidSameEmployer: 'Same employer',
-  capacity: 'How many mentees at a time',
   consent: 'Your agreement',
 }
 
-export const labelOf = (field: string): string =>
-  field.startsWith('style') ? 'Working style' : (Object.entries(LABELS).find(([name]) => name === field)?.[1] ?? 'Form')
+const { consent, ...BEFORE_STYLE } = LABELS
+const ALL_LABELS = new Map(
+  Object.entries({
+    ...BEFORE_STYLE,
+    style: 'Working style',
+    'style.structure': 'Working style, structure',
+    'style.feedback': 'Working style, feedback',
+    'style.pace': 'Working style, pace',
+    consent,
+    answer: 'Your answer',
+    note: 'What happened',
+  }),
+)
+const ORDER = [...ALL_LABELS.keys()]
+
+/** A field that no page shows, named by the API, keeps its own name. */
+export const labelOf = (field: string): string => ALL_LABELS.get(field) ?? (field || 'Form')
+
+export const inFormOrder = (errors: [field: string, message: string][]): [field: string, message: string][] =>
+  errors.toSorted(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))

@@ -106,8 +106,7 @@ function memberBody(role: Role, values: Values): Record<string, unknown> {
 }
 
 /** Lists are sets here: their order says nothing. */
-const asKey = (value: unknown): string | undefined =>
-  JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
+const asKey = (value: unknown): string | undefined => JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
 
 const numberOf = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text))
 

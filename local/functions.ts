@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { AWS_ENVIRONMENT } from './credentials.ts'
+import { type Lambda, lambda } from './lambda.ts'
+import type { Template } from './template.ts'
+
+const FunctionResource = z.object({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  Runtime: z.string(),
+  MemorySize: z.int().default(128),
+  Timeout: z.int().default(3),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }).prefault({ Variables: {} }),
+})
+
+export type Endpoints = { dynamodb: string; ses: string; secrets: string }
+/** One line that a function wrote, or that is about it. `bad`: on its error output. */
+export type OnLog = (line: { functionName: string; text: string; bad: boolean }) => void
+
+/** The template's Node functions by their logical id, ready to be invoked. */
+export function functionsOf(template: Template, endpoints: Endpoints, onLog: OnLog): Map<string, Lambda> {
+  const all = template.resources('AWS::Lambda::Function', FunctionResource)
+  const ours = all.filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
+  return new Map(
+    ours.map(({ id, path, properties: { Code, Handler, MemorySize, Timeout, Environment } }) => {
+      const functionName = nameFrom(path)
+      const environment = {
+        ...Environment.Variables,
+        ...AWS_ENVIRONMENT,
+        AWS_LAMBDA_FUNCTION_NAME: functionName,
+        AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+        AWS_ENDPOINT_URL_SES: endpoints.ses,
+        AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
+      }
+      const folder = template.asset(Code.S3Key)
+      const settings = { functionName, folder, handler: Handler, memory: MemorySize, timeout: Timeout, environment }
+      return [id, lambda(settings, onLog)] as const
+    }),
+  )
+}
+
+/** The function that an ARN or a name in the template means. */
+export function functionFor(functions: Map<string, Lambda>, reference: string): Lambda {
+  const found = functions.get(reference.replace(/\.Arn$/, ''))
+  if (!found) throw new Error(`The template calls the function ${reference}, which it does not have.`)
+  return found
+}
+
+/** `Benchmate/Mail/SendMail/Function/Resource` is called SendMail. */
+const nameFrom = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== 'Resource' && part !== 'Function')
+    .at(-1) ?? path

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey } from 'jose'
+import Provider, { type Configuration } from 'oidc-provider'
+import * as z from 'zod'
+import type { DataDir } from './data-dir.ts'
+
+const PATH = '/oidc'
+export const LOCAL_CLIENT = { id: 'local-automation', secret: 'local-secret' }
+const SCOPES = 'organize check-in'
+
+const Kept = z.object({ key: z.looseObject({ kty: z.string() }), cookieKey: z.string() })
+const FILE = 'sign-in.json'
+
+export type SignIn = {
+  issuer: string
+  audience: string
+  /** Finds the key that a token says it is signed with. */
+  keys: JWTVerifyGetKey
+}
+
+type Mount = SignIn & { path: string; answer(request: IncomingMessage, response: ServerResponse): Promise<void> }
+
+/**
+ * A real authorization server in the place of Cognito: the code flow with PKCE for people, with any name and no
+ * password; client credentials for scripts. Its key is kept, so that a token outlives a restart.
+ */
+export async function signIn(origin: string, dataDir: DataDir): Promise<Mount> {
+  const kept = dataDir.read(FILE, Kept) ?? (await newKeys())
+  dataDir.write(FILE, kept)
+  const issuer = `${origin}${PATH}`
+  const audience = `${origin}/api`
+  const provider = quietly(() => new Provider(issuer, configuration(origin, audience, kept)))
+  const answer = quietly(() => provider.callback())
+  return {
+    issuer,
+    audience,
+    keys: createLocalJWKSet({ keys: [kept.key] }),
+    path: PATH,
+    async answer(request, response) {
+      Object.assign(request, { originalUrl: request.url })
+      request.url = request.url?.slice(PATH.length) || '/'
+      await answer(request, response)
+    },
+  }
+}
+
+function configuration(origin: string, audience: string, { key, cookieKey }: z.output<typeof Kept>): Configuration {
+  const common = { response_types: [], redirect_uris: [] }
+  return {
+    clients: [
+      {
+        ...common,
+        client_id: LOCAL_CLIENT.id,
+        client_secret: LOCAL_CLIENT.secret,
+        grant_types: ['client_credentials'],
+        scope: SCOPES,
+      },
+      {
+        client_id: 'console',
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [`${origin}/organize`],
+        post_logout_redirect_uris: [`${origin}/organize`],
+        scope: `openid email offline_access ${SCOPES}`,
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [cookieKey] },
+    scopes: ['openid', 'email', 'offline_access', ...SCOPES.split(' ')],
+    claims: { email: ['email'] },
+    // Whoever signs in on this computer is an organizer of that name.
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: id.includes('@') ? id : undefined }) }),
+    ttl: { AccessToken: 3600, ClientCredentials: 3600, Grant: 86_400, Interaction: 3600, Session: 86_400 },
+    features: {
+      clientCredentials: { enabled: true },
+      devInteractions: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audience,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: SCOPES,
+          audience,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+  }
+}
+
+async function newKeys(): Promise<z.output<typeof Kept>> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: randomBytes(8).toString('hex') }
+  return Kept.parse({ key, cookieKey: randomBytes(32).toString('hex') })
+}
+
+/** The provider warns on the console about being in-memory and for development: it is. */
+function quietly<T>(make: () => T): T {
+  const { info, warn } = console
+  Object.assign(console, { info() {}, warn() {} })
+  try {
+    return make()
+  } finally {
+    Object.assign(console, { info, warn })
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { resolve } from './intrinsics.ts'
+
+const Manifest = z.object({
+  artifacts: z.record(z.string(), z.object({ type: z.string(), properties: z.unknown() })),
+})
+const StackFile = z.object({ templateFile: z.string() })
+const AssetsFile = z.object({ file: z.string() })
+const Assets = z.object({
+  files: z.record(z.string(), z.object({ source: z.object({ path: z.string().optional() }) })),
+})
+const TemplateFile = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Properties: z.record(z.string(), z.unknown()).default({}),
+      Metadata: z.object({ 'aws:cdk:path': z.string().optional() }).optional(),
+    }),
+  ),
+})
+
+/** A resource of the template; `path` says where it stands in the app, e.g. `Benchmate/Mail/SendMail/Function`. */
+export type Resource<Properties> = { id: string; path: string; properties: Properties }
+
+/** What `cdk synth` wrote: the stack's resources with their functions resolved, and the folders of its assets. */
+export type Template = {
+  resources<T>(type: string, schema: z.ZodType<T>): Resource<T>[]
+  /** The folder of the asset that is uploaded under that key. */
+  asset(s3Key: string): string
+}
+
+export function readTemplate(assembly: string): Template {
+  const read = <T>(file: string, schema: z.ZodType<T>): T =>
+    schema.parse(JSON.parse(readFileSync(join(assembly, file), 'utf8')))
+  const artifacts = Object.values(read('manifest.json', Manifest).artifacts)
+  const properties = (type: string) => artifacts.find((artifact) => artifact.type === type)?.properties
+  const { templateFile } = StackFile.parse(properties('aws:cloudformation:stack'))
+  const { Resources } = read(templateFile, TemplateFile)
+  const { files } = read(AssetsFile.parse(properties('cdk:asset-manifest')).file, Assets)
+
+  return {
+    resources: (type, schema) =>
+      Object.entries(Resources)
+        .filter(([, resource]) => resource.Type === type)
+        .map(([id, { Properties, Metadata }]) => ({
+          id,
+          path: Metadata?.['aws:cdk:path'] ?? id,
+          properties: parsed(`${type} ${id}`, schema, Properties),
+        })),
+    asset(s3Key) {
+      const path = files[s3Key.replace(/\.zip$/, '')]?.source.path
+      if (!path) throw new Error(`The assembly has no asset ${s3Key}.`)
+      return join(assembly, path)
+    },
+  }
+}
+
+function parsed<T>(what: string, schema: z.ZodType<T>, properties: Record<string, unknown>): T {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  const strict = schema instanceof z.ZodObject && schema.def.catchall !== undefined
+  // Only what is asked for is resolved: other properties may use functions that matter in AWS alone.
+  const asked = Object.entries(properties).filter(([key]) => strict || known.includes(key))
+  const result = schema.safeParse(resolve(Object.fromEntries(asked)))
+  if (result.success) return result.data
+  throw new Error(`${what} of the template is not as local/ expects it. ${z.prettifyError(result.error)}`)
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import type { Role } from './profile.ts'
+
+/** Who is behind an address: at most one profile in each role. Keyed by a hash of the normalised address. */
+export const Address = z.strictObject({
+  hash: z.string(),
+  mentor: z.string().optional(),
+  mentee: z.string().optional(),
+  /** When mails that anybody can ask for went to it, within the last hour. */
+  asked: z.array(z.iso.datetime()),
+  version: z.int(),
+})
+export type Address = z.output<typeof Address>
+
+/** Anybody can type any address: so many mails an hour, and no more. */
+const MAILS_AN_HOUR = 3
+const HOUR = 3_600_000
+
+export const newAddress = (hash: string): Address => ({ hash, asked: [], version: 0 })
+
+/** The address with one more mail counted; undefined when it has had enough for this hour. */
+export function askedAgain(address: Address, now: Date): Address | undefined {
+  const asked = address.asked.filter((at) => now.getTime() - Date.parse(at) < HOUR)
+  return asked.length < MAILS_AN_HOUR ? { ...address, asked: [...asked, now.toISOString()] } : undefined
+}
+
+export const withProfile = (address: Address, role: Role, id: string): Address => ({ ...address, [role]: id })
+
+export function withoutProfile(address: Address, role: Role): Address {
+  const { [role]: _gone, ...rest } = address
+  return rest
+}
+
+export const profileIds = (address: Address): string[] =>
+  [address.mentee, address.mentor].filter((id) => id !== undefined)

@@ -1,0 +1,95 @@
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import * as z from 'zod'
+import { busy, type FieldError, invalid, notJson, Problem, tooLarge } from './errors.ts'
+import { Stale } from './store/write.ts'
+
+/** What a route accepts. A part that is left out accepts nothing: unknown fields are refused by name. */
+type Shape = { body?: z.ZodType; query?: z.ZodType; path?: z.ZodType }
+
+/** The parsed parts, and the token of the Authorization header, unchecked. */
+type Request<S extends Shape> = z.output<z.ZodObject<S>> & { bearer: string | undefined }
+
+export type Response = { status?: number; body: unknown; headers?: Record<string, string> }
+
+const LARGEST_BODY_KIB = 64
+const nothing = z.strictObject({})
+
+/**
+ * A route: parses what came in, calls `answer`, and turns its answer or failure into HTTP.
+ * A 500 says nothing but the request's id; the log gets the error's name and place, never what was sent.
+ */
+export function http<S extends Shape>(shape: S, answer: (request: Request<S>, now: Date) => Promise<Response>) {
+  const accepted = z.object(shape)
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .onError(async (request) => {
+      request.response = problemJson(request.error, request.event.requestContext.requestId)
+    })
+    .handler(async (event) => {
+      const parts = {
+        body: shape.body && bodyOf(event),
+        query: event.queryStringParameters ?? {},
+        path: event.pathParameters ?? {},
+      }
+      if (!shape.query) parse(nothing, parts.query)
+      const bearer = /^Bearer +(\S+) *$/i.exec(event.headers.authorization ?? '')?.[1]
+      return json(await answer({ ...parse(accepted, parts), bearer }, new Date()))
+    })
+}
+
+function bodyOf(event: APIGatewayProxyEventV2): unknown {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.length > LARGEST_BODY_KIB * 1024) throw tooLarge(LARGEST_BODY_KIB)
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    throw notJson()
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input, { reportInput: true })
+  if (result.success) return result.data
+  throw invalid(result.error.issues.flatMap(fieldErrors))
+}
+
+/** One entry a field; the leading "body" or "query" is ours and of no use to the sender. */
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const [first, ...rest] = issue.path
+  const path = first === 'body' || first === 'query' || first === 'path' ? rest : issue.path
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'This field is not known here.' }))
+  }
+  const missing = issue.input === undefined && issue.code === 'invalid_type'
+  return [{ path: path.join('.'), message: missing ? 'Please fill this in.' : issue.message }]
+}
+
+function json({ status = 200, body, headers }: Response): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  }
+}
+
+function problemJson(error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 {
+  const problem = error instanceof Problem ? error : error instanceof Stale ? busy() : unexpected(error, requestId)
+  const { status, title, message: detail, errors } = problem
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    body: JSON.stringify({ type: 'about:blank', title, status, detail, errors }),
+  }
+}
+
+function unexpected(error: unknown, requestId: string): Problem {
+  logError('A request failed.', error, { requestId })
+  return new Problem(500, 'Something went wrong', `Please tell us this number: ${requestId}`)
+}
+
+/** An error's message may quote what somebody sent; its name and its place in the code do not. */
+export function logError(what: string, error: unknown, ids: Record<string, string> = {}): void {
+  const { name, stack = '' } = error instanceof Error ? error : { name: typeof error }
+  const place = stack.split('\n').filter((line) => line.startsWith('    at '))
+  console.error(JSON.stringify({ what, error: name, place: place.slice(0, 6).map((line) => line.trim()), ...ids }))
+}

@@ -1,0 +1,49 @@
+import type { MailFacts, MailKind, Page } from '../domain/mail.ts'
+import type { Draft } from './blocks.ts'
+import type { Context } from './context.ts'
+import { introduction } from './introduction.ts'
+import { alreadyMember, confirm, freshLink, goodbye, welcome } from './joining.ts'
+import { layout, type Message } from './layout.ts'
+import { leftOut, matchOver } from './pairing.ts'
+
+/**
+ * The links to sign for each kind of mail. `unsubscribe` stands in a header, not in the mail; what somebody has just
+ * asked for carries none, because there is nothing to stop.
+ */
+export const LINKS_IN: Record<MailKind, readonly Page[]> = {
+  confirm: ['confirm'],
+  'already-member': ['me', 'unsubscribe'],
+  welcome: ['me', 'unsubscribe'],
+  link: ['me'],
+  introduction: ['match', 'me', 'unsubscribe'],
+  'left-out': ['me', 'unsubscribe'],
+  'match-over': ['me', 'unsubscribe'],
+  goodbye: [],
+}
+
+/** The words of a mail, from its facts. Throws when the link that the mail is for is missing. */
+export function message(facts: MailFacts, context: Context): Message {
+  const me = LINKS_IN[facts.kind].includes('me') ? context.links.me : undefined
+  return layout(draftOf(facts, context), context.programme, me)
+}
+
+function draftOf(facts: MailFacts, context: Context): Draft {
+  switch (facts.kind) {
+    case 'confirm':
+      return confirm(facts, context)
+    case 'already-member':
+      return alreadyMember(facts, context)
+    case 'welcome':
+      return welcome(facts, context)
+    case 'link':
+      return freshLink(facts, context)
+    case 'introduction':
+      return introduction(facts, context)
+    case 'left-out':
+      return leftOut(facts, context)
+    case 'match-over':
+      return matchOver(facts, context)
+    case 'goodbye':
+      return goodbye(context)
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { Recipient } from '../domain/mail.ts'
+import type { Programme } from '../domain/programme.ts'
+import type { Message } from './layout.ts'
+import { oneLine, personName } from './plain.ts'
+
+export type Envelope = {
+  programme: Programme
+  to: Pick<Recipient, 'email' | 'firstName'>
+  /** The outbox id: the same mail gets the same Message-ID, however often it is sent. */
+  mailId: string
+  /** `https://…/api/unsubscribe/<token>`, for mail that one can stop. */
+  unsubscribeUrl?: string | undefined
+  date: Date
+}
+
+/**
+ * The message as it goes over the wire (RFC 5322, MIME): the bytes for `SendRawEmail`. The same input gives the same
+ * bytes. SES puts its own Message-ID in place of ours; other servers keep it, and can drop a repeated mail by it.
+ */
+export async function mime(message: Message, envelope: Envelope): Promise<Uint8Array> {
+  const { programme, to, mailId, unsubscribeUrl, date } = envelope
+  const fingerprint = createHash('sha256').update(mailId).digest('hex').slice(0, 40)
+  const composer = new MailComposer({
+    from: { name: oneLine(programme.name), address: programme.sender },
+    to: { name: personName(to.firstName), address: to.email },
+    replyTo: { name: oneLine(programme.name), address: programme.replyTo },
+    subject: message.subject,
+    date,
+    messageId: `<${fingerprint}@${programme.sender.slice(programme.sender.lastIndexOf('@') + 1)}>`,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl ? unsubscribeHeaders(unsubscribeUrl, programme.replyTo) : {}),
+    },
+    text: message.text,
+    html: message.html,
+    encoding: 'quoted-printable',
+    baseBoundary: fingerprint,
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return composer.compile().build()
+}
+
+/** One click in the mail program (RFC 8058), or a mail to the organizers where it knows only that. */
+const unsubscribeHeaders = (url: string, replyTo: string) => ({
+  'List-Unsubscribe': `<${url}>, <mailto:${replyTo}?subject=unsubscribe>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

@@ -1,0 +1,125 @@
+import type { Mail, MailFacts } from '../domain/mail.ts'
+import type { Match } from '../domain/match.ts'
+import type { Mentee, Mentor, Profile, Role } from '../domain/profile.ts'
+import type { Programme } from '../domain/programme.ts'
+import type { Unplaced } from '../domain/round.ts'
+import { STATES } from '../domain/states.ts'
+import { DEPARTMENTS, nameOf, SHIFTS } from '../domain/taxonomy.ts'
+import { nextHour } from '../domain/week.ts'
+import { whyUnplaced } from '../matching/explain.ts'
+import { nextRun } from '../schedule.ts'
+import { firstQuestions } from './questions.ts'
+
+/** The mails that things cause, as they wait in the outbox. */
+
+const DAY = 86_400_000
+
+/** `nth` tells the mails that somebody can ask for again and again apart; a repeated write has the same one. */
+export const askToConfirm = (profile: Profile, nth: number, now: Date): Mail =>
+  mail(`confirm#${profile.id}#${nth}`, profile, { kind: 'confirm', role: profile.role }, now)
+
+export const alreadyMember = (profile: Profile, nth: number, now: Date): Mail =>
+  mail(`already-member#${profile.id}#${nth}`, profile, { kind: 'already-member', role: profile.role }, now)
+
+export const freshLink = (profile: Profile, nth: number, now: Date): Mail =>
+  mail(`link#${profile.id}#${nth}`, profile, { kind: 'link', role: profile.role }, now)
+
+export const welcome = (profile: Profile, programme: Programme, now: Date): Mail =>
+  mail(
+    `welcome#${profile.id}`,
+    profile,
+    { kind: 'welcome', role: profile.role, nextRoundAt: nextRoundAt(programme, now) },
+    now,
+  )
+
+export const goodbye = (profile: Profile, now: Date): Mail =>
+  mail(`goodbye#${profile.id}`, profile, { kind: 'goodbye' }, now)
+
+/** To both: who the other one is, why they were paired, and how to begin. */
+export function introductions(match: Match, mentee: Mentee, mentor: Mentor, now: Date): [Mail, Mail] {
+  const to = (reader: Profile, partner: Profile) =>
+    mail(
+      introductionId(match.id, reader.role),
+      reader,
+      {
+        kind: 'introduction',
+        role: reader.role,
+        matchId: match.id,
+        partner: { ...partner.contact, headline: headline(partner) },
+        reasons: match.reasons,
+        questions: firstQuestions(mentee.traits.topics),
+        suggestedAt: suggestedAt(match, now),
+        partnerTimeZone: partner.traits.timeZone,
+      },
+      now,
+    )
+  return [to(mentee, mentor), to(mentor, mentee)]
+}
+
+export const introductionId = (matchId: string, to: Role): string => `introduction#${matchId}#${to}`
+
+/** A round went by without a mentor: why, and what would help. */
+export const leftOutMail = (mentee: Mentee, { roundId, reason }: Unplaced, programme: Programme, now: Date): Mail =>
+  mail(
+    `left-out#${roundId}#${mentee.id}`,
+    mentee,
+    { kind: 'left-out', ...whyUnplaced(reason), nextRoundAt: nextRoundAt(programme, now) },
+    now,
+  )
+
+/** The partner declined, or left the programme. */
+export const matchOver = (
+  match: Match,
+  reader: Profile,
+  partner: Profile,
+  because: 'declined' | 'left',
+  programme: Programme,
+  now: Date,
+): Mail =>
+  mail(
+    matchOverId(match.id, reader.role),
+    reader,
+    {
+      kind: 'match-over',
+      role: reader.role,
+      partnerFirstName: partner.contact.firstName,
+      because,
+      nextRoundAt: nextRoundAt(programme, now),
+    },
+    now,
+  )
+
+export const matchOverId = (matchId: string, to: Role): string => `match-over#${matchId}#${to}`
+
+/** Somebody in a line, e.g. "Hematology, Microbiology · 12 years in the lab · night shift · Ohio". */
+export const headline = ({ traits }: Profile): string =>
+  [
+    traits.departments.map((code) => nameOf(DEPARTMENTS, code)).join(', '),
+    `${traits.yearsOfExperience} ${traits.yearsOfExperience === 1 ? 'year' : 'years'} in the lab`,
+    `${nameOf(SHIFTS, traits.shift).toLowerCase()} shift`,
+    nameOf(STATES, traits.state),
+  ].join(' · ')
+
+/** The next such hour from two days on, so that there is time to answer. */
+export const suggestedAt = ({ suggestedHour }: Match, now: Date): string | undefined =>
+  suggestedHour === undefined ? undefined : nextHour(suggestedHour, new Date(now.getTime() + 2 * DAY)).toISOString()
+
+const nextRoundAt = ({ roundSchedule, timeZone }: Programme, now: Date): string | undefined =>
+  nextRun(roundSchedule, timeZone, now)?.toISOString()
+
+function mail(id: string, profile: Profile, facts: MailFacts, now: Date): Mail {
+  const { email, firstName } = profile.contact
+  return {
+    id,
+    kind: facts.kind,
+    profileId: profile.id,
+    linkVersion: profile.linkVersion,
+    status: 'due',
+    to: { email, firstName, timeZone: profile.traits.timeZone },
+    facts,
+    createdAt: now.toISOString(),
+    dueAt: now.toISOString(),
+    attempts: 0,
+    version: 1,
+  }
+}

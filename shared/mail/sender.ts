@@ -1,0 +1,38 @@
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import type { Mail } from '../domain/mail.ts'
+import type { Programme } from '../domain/programme.ts'
+import type { Links } from '../links.ts'
+import { LINKS_IN, message } from './message.ts'
+import { mime } from './mime.ts'
+
+type Deps = { ses: Pick<SESClient, 'send'>; links: Links; programme: Programme; configurationSet: string }
+
+/** Writes a mail and hands it to SES; gives SES's id of it. The links in it are signed now. */
+export const sendWith =
+  ({ ses, links, programme, configurationSet }: Deps) =>
+  async ({ id, facts, to, profileId, linkVersion }: Mail, now: Date): Promise<string> => {
+    if (!facts || !to) throw new Error('This mail has lost its facts.')
+    const matchId = facts.kind === 'introduction' ? facts.matchId : undefined
+    const signed = await Promise.all(
+      LINKS_IN[facts.kind].map(async (page) => {
+        const token = await links.sign({ page, profileId, linkVersion, ...(page === 'match' && { matchId }) }, now)
+        const path = page === 'unsubscribe' ? `/api/unsubscribe/${token}` : `/${page}#${token}`
+        return [page, `${programme.siteUrl}${path}`] as const
+      }),
+    )
+    const urls = Object.fromEntries(signed)
+    const words = message(facts, { to, programme, links: urls })
+    const raw = await mime(words, { programme, to, mailId: id, unsubscribeUrl: urls.unsubscribe, date: now })
+    const { MessageId } = await ses.send(
+      new SendRawEmailCommand({ RawMessage: { Data: raw }, ConfigurationSetName: configurationSet }),
+    )
+    return MessageId ?? ''
+  }
+
+/** One try, and a short wait for an answer: trying again later is the outbox's business. */
+export const deployedSes = () =>
+  new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000 } })
+
+/** SES did not like the mail itself (an address, a sender not verified): sending it again will hardly help. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof SESServiceException && error.$fault === 'client' && !/Throttl|TooMany|LimitExceeded/.test(error.name)

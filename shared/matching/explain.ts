@@ -1,0 +1,114 @@
+import { hoursOf, sharedWeek } from '../domain/week.ts'
+import type { Person } from './person.ts'
+import type { LeftOutReason } from './reasons.ts'
+import type { MatchingRules } from './rules.ts'
+import { PARTS, partsOf } from './score.ts'
+
+const MOST_SENTENCES = 5
+const MOST_OF_ONE_PART = 2
+const FEWEST_SENTENCES = 2
+
+/**
+ * Why these two: 2 to 5 plain sentences from the facts behind the score, those of the strongest parts first, at most
+ * two of each. The same list is for both readers: no names, addresses or employers. A part that gave no points is only
+ * told when there would be fewer than two sentences.
+ */
+export function reasonsFor(mentee: Person, mentor: Person, rules: MatchingRules): string[] {
+  const [menteeFacts, mentorFacts] = [rules.factsOf(mentee), rules.factsOf(mentor)]
+  const points = partsOf(menteeFacts, mentorFacts, rules)
+  const told = [...PARTS]
+    .sort((one, other) => points[other.name] - points[one.name])
+    .flatMap(({ name, words }) =>
+      words(menteeFacts, mentorFacts)
+        .slice(0, MOST_OF_ONE_PART)
+        .map((sentence) => ({ sentence, earned: points[name] > 0 })),
+    )
+  return told
+    .filter(({ earned }, n) => n < (earned ? MOST_SENTENCES : FEWEST_SENTENCES))
+    .map(({ sentence }) => sentence)
+}
+
+const MINUTES_A_DAY = 24 * 60
+/** The hours at which nobody minds a call: the day from 08:00 to 21:00 local time. */
+const WAKING = { from: 8 * 60, to: 21 * 60 }
+
+/**
+ * An hour of the UTC week (0 = Monday 00:00) that both are free; undefined when there is none. The one that reaches
+ * least outside 08:00–21:00 local time for whoever has it worse; then nearest to the middle of that day, again for
+ * whoever has it worse; then the first of the UTC week.
+ */
+export function suggestedHour(mentee: Person, mentor: Person, rules: MatchingRules): number | undefined {
+  const both = [rules.factsOf(mentee), rules.factsOf(mentor)] as const
+  const burden = (hour: number) => {
+    const starts = both.map(({ offset }) => (hour * 60 + offset + 7 * MINUTES_A_DAY) % MINUTES_A_DAY)
+    return Math.max(...starts.map(outside)) * MINUTES_A_DAY + Math.max(...starts.map(offMiddle))
+  }
+  const [first, ...others] = hoursOf(sharedWeek(both[0].week, both[1].week))
+  if (first === undefined) return undefined
+  return others.reduce((best, hour) => (burden(hour) < burden(best) ? hour : best), first)
+}
+
+/** Minutes from the waking day to an hour that starts then; around midnight the nearer end counts. */
+const outside = (start: number): number => {
+  const last = WAKING.to - 60
+  if (start >= WAKING.from && start <= last) return 0
+  return Math.min((WAKING.from - start + MINUTES_A_DAY) % MINUTES_A_DAY, (start - last + MINUTES_A_DAY) % MINUTES_A_DAY)
+}
+
+const offMiddle = (start: number): number => Math.abs(start + 30 - (WAKING.from + WAKING.to) / 2)
+
+type Consolation = { why: string; help: string }
+
+const CONSOLATIONS: Readonly<Record<LeftOutReason, Consolation>> = {
+  'no-mentors': {
+    why: 'Every mentor is taken at the moment: no mentor has a free seat.',
+    help: 'We are looking for more mentors; if you know somebody who would make a good one, please tell them about us.',
+  },
+  'same-person': {
+    why: 'The only free seat is the one that you offer as a mentor yourself.',
+    help: 'We are looking for more mentors; if you know somebody who would make a good one, please tell them about us.',
+  },
+  'paired-before': {
+    why: 'Every mentor with a free seat is somebody you were paired with before.',
+    help: 'There is nothing you need to do: as soon as a new mentor joins or has a free seat, you are in the round again.',
+  },
+  experience: {
+    why: 'No mentor with a free seat has enough more years of experience than you.',
+    help: 'There is nothing you need to do; and you might enjoy being a mentor yourself.',
+  },
+  language: {
+    why: 'No mentor with a free seat speaks a language that you chose.',
+    help: 'Adding another language that you are comfortable with would help most.',
+  },
+  meeting: {
+    why: 'No mentor with a free seat likes to meet in a way that you chose.',
+    help: 'Adding another way to meet, such as video or phone calls, would help most.',
+  },
+  hours: {
+    why: 'No mentor with a free seat shares an hour with you.',
+    help: 'Adding an evening or a weekend slot would help most.',
+  },
+  interests: {
+    why: 'No mentor with a free seat offers one of your topics or works in one of your departments.',
+    help: 'Adding another topic or department would help most.',
+  },
+  employer: {
+    why: 'Every mentor with a free seat who would suit you works for the same employer as you.',
+    help: 'Allowing a mentor from your own employer may help, if that is a choice you made.',
+  },
+  seats: {
+    why: 'There are mentors who suit you, but this time there were more mentees than seats with them.',
+    help: 'There is nothing you need to do: whoever waited longer comes first next time.',
+  },
+  'taken-out': {
+    why: 'We had a mentor in mind for you, but the organizers saw a reason against this pair.',
+    help: 'There is nothing you need to do: you are in the next round.',
+  },
+  unavailable: {
+    why: 'We had a mentor in mind for you, but by the time of the introduction one of you was no longer free.',
+    help: 'There is nothing you need to do: while you are looking for a mentor, you are in each round.',
+  },
+}
+
+/** What to tell a mentee who was left out: why, in one kind sentence, and what would help. */
+export const whyUnplaced = (reason: LeftOutReason): Consolation => CONSOLATIONS[reason]

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { leaseUntil, openRound, type Round } from './domain/round.ts'
+import { conflict } from './errors.ts'
+import type { Table } from './store/client.ts'
+import type { RoundStore } from './store/rounds.ts'
+import { Stale, type Write } from './store/write.ts'
+
+/** Starting a round and keeping the lease of it: one round at a time, and a crashed one does not block the next. */
+
+type Deps = { table: Pick<Table, 'transact'>; rounds: RoundStore }
+
+/** Stores a new round; the table's stream wakes its run. 409 while another one is running. */
+export const startRound =
+  ({ table, rounds }: Deps) =>
+  async (publish: boolean, now: Date): Promise<Round> => {
+    const round = openRound(randomUUID(), publish, now)
+    await holdingLease({ table, rounds })(round.id, [rounds.adding(round)], now)
+    return round
+  }
+
+/** Takes the lease and writes, as one. A round that let its lease run out is marked failed, if it had no draft yet. */
+export const holdingLease =
+  ({ table, rounds }: Deps) =>
+  async (roundId: string, writes: Write[], now: Date): Promise<void> => {
+    const running = 'A round is running. Please wait until it is done.'
+    const lease = await rounds.lease()
+    if (lease && lease.roundId !== roundId && lease.until >= now.toISOString()) throw conflict(running)
+    const crashed = lease && lease.roundId !== roundId ? await rounds.get(lease.roundId) : undefined
+    const failed = crashed?.status === 'running' ? [rounds.changing(failedRound(crashed))] : []
+    try {
+      await table.transact([rounds.holdingLease({ roundId, until: leaseUntil(now) }, now), ...failed, ...writes])
+    } catch (error) {
+      throw error instanceof Stale ? conflict(running) : error
+    }
+  }
+
+const failedRound = (round: Round): Round => ({
+  ...round,
+  status: 'failed',
+  failedBecause: 'The run stopped before its draft was written. Nobody was paired; please start a new round.',
+})

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { ConditionalCheckFailedException, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { env } from '../env.ts'
+import { backOff, chunks, inParallel } from '../parallel.ts'
+import { KEY_ATTRIBUTES } from './table.ts'
+import { type Item, type Key, Stale, transactItems, type Write } from './write.ts'
+
+/** The table as stores see it: items are parsed on every read, and several writes are one. */
+export type Table = ReturnType<typeof tableOf>
+
+type Query = Omit<QueryCommandInput, 'TableName'>
+type Requests = NonNullable<NonNullable<BatchWriteCommandInput['RequestItems']>[string]>
+
+const Keyed = z.looseObject({ pk: z.string(), sk: z.string() })
+
+export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempts: 8 })) {
+  const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } })
+
+  async function queryPage(query: Query, start?: Record<string, unknown>) {
+    const answer = await client.send(new QueryCommand({ TableName: name, ...query, ExclusiveStartKey: start }))
+    return { items: (answer.Items ?? []).map((item) => Keyed.parse(item)), next: answer.LastEvaluatedKey }
+  }
+
+  async function batchWrite(requests: Requests): Promise<void> {
+    await inParallel(chunks(requests, 25), 8, async (chunk) => {
+      let open: BatchWriteCommandInput['RequestItems'] = { [name]: chunk }
+      for (let attempt = 0; open?.[name]?.length; attempt++) {
+        if (attempt) await backOff(attempt)
+        const answer: { UnprocessedItems?: typeof open } = await client.send(
+          new BatchWriteCommand({ RequestItems: open }),
+        )
+        open = answer.UnprocessedItems
+      }
+    })
+  }
+
+  return {
+    queryPage,
+
+    /** The item as it is now; undefined when there is none. */
+    async get<T>(key: Key, schema: z.ZodType<T>): Promise<T | undefined> {
+      const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))
+      return Item && schema.parse(withoutKeys(Item))
+    },
+
+    /** In the order of the keys; those that do not exist are left out. */
+    async getMany<T>(keys: readonly Key[], schema: z.ZodType<T>): Promise<T[]> {
+      const found = new Map<string, T>()
+      await inParallel(chunks(keys, 100), 8, async (chunk) => {
+        let open: BatchGetCommandInput['RequestItems'] = {
+          [name]: { Keys: chunk.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true },
+        }
+        for (let attempt = 0; open?.[name]?.Keys?.length; attempt++) {
+          if (attempt) await backOff(attempt)
+          const answer: { Responses?: Record<string, Record<string, unknown>[]>; UnprocessedKeys?: typeof open } =
+            await client.send(new BatchGetCommand({ RequestItems: open }))
+          for (const item of answer.Responses?.[name] ?? []) {
+            const { pk, sk } = Keyed.parse(item)
+            found.set(`${pk} ${sk}`, schema.parse(withoutKeys(item)))
+          }
+          open = answer.UnprocessedKeys
+        }
+      })
+      return keys.map(({ pk, sk }) => found.get(`${pk} ${sk}`)).filter((item) => item !== undefined)
+    },
+
+    /** Every item of a query, page after page. */
+    async *query(query: Query): AsyncGenerator<Item> {
+      let next: Record<string, unknown> | undefined
+      do {
+        const page = await queryPage(query, next)
+        yield* page.items
+        next = page.next
+      } while (next)
+    },
+
+    /**
+     * One guarded write: cheaper than a transaction. After a lost answer it can throw `Stale` though it was done, so it
+     * is for callers to whom that is the same.
+     */
+    async write(write: Write): Promise<void> {
+      const [only] = transactItems([write], name)
+      try {
+        if (only?.Put) await client.send(new PutCommand(only.Put))
+        if (only?.Delete) await client.send(new DeleteCommand(only.Delete))
+      } catch (error) {
+        throw error instanceof ConditionalCheckFailedException ? new Stale() : error
+      }
+    },
+
+    /** All or nothing. Repeating it after a lost answer changes nothing twice. Throws `Stale` when a guard fails. */
+    async transact(writes: readonly Write[]): Promise<void> {
+      const command = { TransactItems: transactItems(writes, name), ClientRequestToken: randomUUID() }
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await client.send(new TransactWriteCommand(command))
+          return
+        } catch (error) {
+          if (!(error instanceof TransactionCanceledException)) throw error
+          const reasons = new Set(error.CancellationReasons?.map(({ Code }) => Code))
+          if (reasons.has('ConditionalCheckFailed')) throw new Stale()
+          const passing = reasons.has('TransactionConflict') || reasons.has('ThrottlingError')
+          if (!passing || attempt === 8) throw error
+          await backOff(attempt)
+        }
+      }
+    },
+
+    /** Writes many items that need no guard. */
+    putAll: (items: readonly Item[]) => batchWrite(items.map((Item) => ({ PutRequest: { Item } }))),
+
+    deleteAll: (keys: readonly Key[]) => batchWrite(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }))),
+  }
+}
+
+/** The table that this function was deployed with. */
+export const deployedTable = (): Table => tableOf(env('TABLE_NAME'))
+
+/** The thing itself, without what the table keeps beside it. */
+export function withoutKeys(item: Record<string, unknown>): Record<string, unknown> {
+  const keys = new Set<string>(KEY_ATTRIBUTES)
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !keys.has(name)))
+}

@@ -1,0 +1,102 @@
+import { Match, roundOf } from '../domain/match.ts'
+import type { Role } from '../domain/profile.ts'
+import { Unplaced } from '../domain/round.ts'
+import { type Table, withoutKeys } from './client.ts'
+import { keysOf, type Page, partition, readPage } from './page.ts'
+import { matchKey, unplacedKey } from './table.ts'
+import { adding, changing, type Item, type Key, removing, type Write } from './write.ts'
+
+export type MatchStore = ReturnType<typeof matchStore>
+
+/** Matches, and beside them the mentees whom a round left out. */
+export const matchStore = (table: Table) => ({
+  get: async (id: string): Promise<Match | undefined> => {
+    const roundId = roundOf(id)
+    return roundId ? table.get(matchKey(roundId, id), Match) : undefined
+  },
+
+  getMany: (ids: readonly string[]) =>
+    table.getMany(
+      ids.map((id) => matchKey(roundOf(id) ?? '', id)),
+      Match,
+    ),
+
+  changing: (match: Match): Write => changing(itemOf(match)),
+  removing: (match: Match): Write => removing(matchKey(match.roundId, match.id), match.version),
+  addingUnplaced: (unplaced: Unplaced): Write => adding(unplacedItem(unplaced)),
+
+  /** A draft: written again it is the same. */
+  putDraft: (matches: readonly Match[], unplaced: readonly Unplaced[]) =>
+    table.putAll([...matches.map(itemOf), ...unplaced.map(unplacedItem)]),
+
+  /** Takes away what an earlier attempt of the same round wrote. */
+  async clearDraft(roundId: string): Promise<void> {
+    const keys: Key[] = []
+    for (const begins of ['match#', 'unplaced#']) {
+      for await (const { pk, sk } of table.query(partition('table', `ROUND#${roundId}`, begins))) keys.push({ pk, sk })
+    }
+    await table.deleteAll(keys)
+  },
+
+  /** All matches of a round. */
+  async ofRound(roundId: string): Promise<Match[]> {
+    const matches: Match[] = []
+    for await (const item of table.query(matchesOf(roundId))) matches.push(matchFrom(item))
+    return matches
+  },
+
+  async unplacedOf(roundId: string): Promise<Unplaced[]> {
+    const unplaced: Unplaced[] = []
+    for await (const item of table.query(unplacedIn(roundId))) unplaced.push(unplacedFrom(item))
+    return unplaced
+  },
+
+  /** Every match that somebody ever had, and every round that left them out. */
+  async historyOf(role: Role, profileId: string): Promise<{ matches: Match[]; unplaced: Unplaced[] }> {
+    const keys: Key[] = []
+    for await (const { pk, sk } of table.query(partition(role, profileId))) keys.push({ pk, sk })
+    const [matches, unplaced] = await Promise.all([
+      table.getMany(
+        keys.filter(({ sk }) => sk.startsWith('match#')),
+        Match,
+      ),
+      table.getMany(
+        keys.filter(({ sk }) => sk.startsWith('unplaced#')),
+        Unplaced,
+      ),
+    ])
+    return { matches, unplaced }
+  },
+
+  removeUnplaced: (unplaced: readonly Unplaced[]) =>
+    table.deleteAll(unplaced.map(({ roundId, menteeId }) => unplacedKey(roundId, menteeId))),
+
+  pageOfRound: (roundId: string, cursor?: string): Promise<Page<Match>> =>
+    readPage(table, matchesOf(roundId), { cursor, load: async (items) => items.map(matchFrom) }),
+
+  pageOfUnplaced: (roundId: string, cursor?: string): Promise<Page<Unplaced>> =>
+    readPage(table, unplacedIn(roundId), { cursor, load: async (items) => items.map(unplacedFrom) }),
+
+  /** All matches, newest round first. */
+  page: (fits: (match: Match) => boolean, cursor?: string): Promise<Page<Match>> =>
+    readPage(
+      table,
+      { ...partition('kind', 'match'), ScanIndexForward: false },
+      { cursor, load: async (items) => (await table.getMany(keysOf(items), Match)).filter(fits) },
+    ),
+})
+
+const matchesOf = (roundId: string) => partition('table', `ROUND#${roundId}`, 'match#')
+const unplacedIn = (roundId: string) => partition('table', `ROUND#${roundId}`, 'unplaced#')
+
+const itemOf = (match: Match) => ({
+  ...matchKey(match.roundId, match.id),
+  ...match,
+  kindKey: 'match',
+  listedAt: match.id,
+})
+
+const unplacedItem = (unplaced: Unplaced) => ({ ...unplacedKey(unplaced.roundId, unplaced.menteeId), ...unplaced })
+
+const matchFrom = (item: Item): Match => Match.parse(withoutKeys(item))
+const unplacedFrom = (item: Item): Unplaced => Unplaced.parse(withoutKeys(item))

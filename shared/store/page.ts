@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { invalid } from '../errors.ts'
+import type { Table } from './client.ts'
+import { INDEXES } from './table.ts'
+import type { Item, Key } from './write.ts'
+
+/** One page of a list, and an opaque cursor when there is more. */
+export type Page<T> = { items: T[]; nextCursor?: string }
+
+const CursorKey = z.record(z.string(), z.string())
+
+/** What a list route takes; lists add their own filters. */
+export const listing = { cursor: z.string().max(2000).optional() }
+
+/** `PARTITION = value`, and optionally a beginning of the sort key, on an index or on the table itself. */
+export function partition(index: keyof typeof INDEXES | 'table', value: string, begins?: string) {
+  const { partition, sort } = index === 'table' ? { partition: 'pk', sort: 'sk' } : INDEXES[index]
+  return {
+    ...(index !== 'table' && { IndexName: index }),
+    KeyConditionExpression: begins ? '#p = :p AND begins_with(#s, :s)' : '#p = :p',
+    ExpressionAttributeNames: { '#p': partition, ...(begins && { '#s': sort }) },
+    ExpressionAttributeValues: { ':p': value, ...(begins && { ':s': begins }) },
+  }
+}
+
+/**
+ * Reads pages of keys or items until `enough` of them pass `load`, which fetches, parses and filters. A page can hold
+ * more than `enough`, never fewer unless it is the last.
+ */
+export async function readPage<T>(
+  table: Table,
+  query: ReturnType<typeof partition> & { ScanIndexForward?: boolean },
+  {
+    cursor,
+    enough = 50,
+    load,
+  }: { cursor?: string | undefined; enough?: number; load: (items: Item[]) => Promise<T[]> },
+): Promise<Page<T>> {
+  const items: T[] = []
+  let next = cursor === undefined ? undefined : keyOf(cursor)
+  do {
+    const page = await table.queryPage({ ...query, Limit: enough }, next)
+    items.push(...(await load(page.items)))
+    next = page.next && CursorKey.parse(page.next)
+  } while (next && items.length < enough)
+  return next ? { items, nextCursor: Buffer.from(JSON.stringify(next)).toString('base64url') } : { items }
+}
+
+export const keysOf = (items: readonly Item[]): Key[] => items.map(({ pk, sk }) => ({ pk, sk }))
+
+function keyOf(cursor: string): Record<string, string> {
+  try {
+    return CursorKey.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+  } catch {
+    throw invalid([{ path: 'cursor', message: 'This cursor is not one of ours. Please start from the first page.' }])
+  }
+}

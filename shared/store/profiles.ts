@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { inPool, Mentee, Mentor, Profile, type Role, room } from '../domain/profile.ts'
+import type { Person } from '../matching/person.ts'
+import { inParallel } from '../parallel.ts'
+import { type Table, withoutKeys } from './client.ts'
+import { keysOf, type Page, partition, readPage } from './page.ts'
+import { POOL_SHARDS, poolShard, profileKey, shardOf } from './table.ts'
+import { adding, changing, type Item, removing, type Write } from './write.ts'
+
+export type ProfileStore = ReturnType<typeof profileStore>
+
+export type ProfileFilter = { role?: Role | undefined; status?: Profile['status'] | undefined; q?: string | undefined }
+
+const projected = { id: true, role: true, traits: true, addressHash: true } as const
+const PoolRow = z.discriminatedUnion('role', [
+  Mentee.pick({ ...projected, roundsWaited: true, blocked: true }),
+  Mentor.pick({ ...projected, capacity: true, matchIds: true }),
+])
+
+export const profileStore = (table: Table) => ({
+  get: (id: string) => table.get(profileKey(id), Profile),
+
+  getMany: (ids: readonly string[]) => table.getMany(ids.map(profileKey), Profile),
+
+  adding: (profile: Profile): Write => adding(itemOf(profile)),
+  changing: (profile: Profile): Write => changing(itemOf(profile)),
+  removing: ({ id, version }: Profile): Write => removing(profileKey(id), version),
+
+  /** Everybody who can be paired now, all shards at once. The index may lag a moment behind: publishing checks again. */
+  async pool(): Promise<Person[]> {
+    const people: Person[] = []
+    await inParallel(
+      Array.from({ length: POOL_SHARDS }, (_, shard) => shard),
+      POOL_SHARDS,
+      async (shard) => {
+        for await (const item of table.query(partition('pool', poolShard(shard)))) people.push(personOf(item))
+      },
+    )
+    return people
+  },
+
+  /** Newest first. `q` is looked for in names and address. */
+  list: (filter: ProfileFilter, cursor?: string): Promise<Page<Profile>> =>
+    readPage(
+      table,
+      { ...partition('kind', 'profile'), ScanIndexForward: false },
+      { cursor, load: async (items) => (await table.getMany(keysOf(items), Profile)).filter(fits(filter)) },
+    ),
+})
+
+const itemOf = <P extends Profile>(profile: P) => ({
+  ...profileKey(profile.id),
+  ...profile,
+  kindKey: 'profile',
+  listedAt: `${profile.createdAt}#${profile.id}`,
+  ...(inPool(profile) && { poolShard: poolShard(shardOf(profile.id, POOL_SHARDS)) }),
+})
+
+function personOf(item: Item): Person {
+  const { traits, addressHash, ...row } = PoolRow.parse(withoutKeys(item))
+  const common = { ...traits, id: row.id, role: row.role, email: addressHash }
+  return row.role === 'mentor'
+    ? { ...common, capacity: room(row) }
+    : { ...common, roundsWaited: row.roundsWaited, blocked: row.blocked }
+}
+
+const fits =
+  ({ role, status, q }: ProfileFilter) =>
+  (profile: Profile) => {
+    const { firstName, lastName, email } = profile.contact
+    const text = `${firstName} ${lastName} ${email}`.toLowerCase()
+    return (
+      (!role || profile.role === role) &&
+      (!status || profile.status === status) &&
+      (!q || text.includes(q.trim().toLowerCase()))
+    )
+  }

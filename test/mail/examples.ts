@@ -1,0 +1,78 @@
+import type { MailFacts, MailKind, Recipient } from '../../shared/domain/mail.ts'
+import { Programme } from '../../shared/domain/programme.ts'
+import type { Context, FactsOf, Links } from '../../shared/mail/context.ts'
+import { message } from '../../shared/mail/message.ts'
+import { firstQuestions } from '../../shared/mail/questions.ts'
+
+/** One believable mail of each kind, to start a test from. */
+
+export const programme = Programme.parse({
+  name: 'Great Lakes Lab Mentors',
+  sender: 'hello@mentors.example.org',
+  replyTo: 'organizers@example.org',
+  siteUrl: 'https://mentors.example.org',
+  timeZone: 'America/Chicago',
+})
+
+export const alex: Recipient = { email: 'alex@example.org', firstName: 'Alex', timeZone: 'America/Chicago' }
+
+const token = 'eyJwIjoibWF0Y2giLCJzIjoiMDE5YTRmIn0.J1p2x3y4z5'.repeat(3)
+
+export const links: Required<Links> = {
+  confirm: `https://mentors.example.org/confirm#${token}`,
+  me: `https://mentors.example.org/me#${token}`,
+  match: `https://mentors.example.org/match#${token}`,
+  unsubscribe: `https://mentors.example.org/api/unsubscribe/${token}`,
+}
+
+export const anIntroduction = (changes: Partial<FactsOf<'introduction'>> = {}): FactsOf<'introduction'> => ({
+  kind: 'introduction',
+  role: 'mentee',
+  matchId: 'round.mentee',
+  partner: {
+    firstName: 'Sam',
+    lastName: 'Rivera',
+    email: 'sam.rivera@example.org',
+    headline: 'Hematology, Microbiology · 12 years · works nights · Ohio',
+    about: 'I started on the bench in 2014.\n\nI like morphology, and teaching it. Happy to help with the MLS exam.',
+  },
+  reasons: [
+    'Certification exam preparation is wanted and offered',
+    'You both work in hematology',
+    'You share 24 hours a week, and both like video calls',
+  ],
+  questions: firstQuestions(['cert_prep', 'wellness']),
+  suggestedAt: '2026-12-02T01:00:00.000Z',
+  partnerTimeZone: 'America/New_York',
+  ...changes,
+})
+
+const nextRoundAt = '2026-11-30T15:00:00.000Z'
+
+const examples: { [Kind in MailKind]: FactsOf<Kind> } = {
+  confirm: { kind: 'confirm', role: 'mentee' },
+  'already-member': { kind: 'already-member', role: 'mentor' },
+  welcome: { kind: 'welcome', role: 'mentor', nextRoundAt },
+  link: { kind: 'link', role: 'mentee' },
+  introduction: anIntroduction(),
+  'left-out': {
+    kind: 'left-out',
+    why: 'no mentor with a free seat shares an hour with you',
+    help: 'Adding an evening or a weekend slot to your profile would open up 14 more mentors.',
+    nextRoundAt,
+  },
+  'match-over': {
+    kind: 'match-over',
+    role: 'mentee',
+    partnerFirstName: 'Sam',
+    because: 'declined',
+    nextRoundAt,
+  },
+  goodbye: { kind: 'goodbye' },
+}
+
+export const everyKind: readonly MailFacts[] = Object.values(examples)
+
+/** The finished mail to Alex, with every link there is unless `context` says otherwise. */
+export const mailTo = (facts: MailFacts, context: Partial<Context> = {}) =>
+  message(facts, { to: alex, programme, links, ...context })

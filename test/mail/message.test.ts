@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { LINKS_IN } from '../../shared/mail/message.ts'
+import { alex, anIntroduction, everyKind, links, mailTo, programme } from './examples.ts'
+
+const linesOf = (text: string) => text.split('\n')
+const urlsIn = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
+/** What a reader sees of the HTML, as one line. */
+const seen = (html: string) =>
+  html
+    .replace(/^[\s\S]*?<body/, '<body')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ')
+
+describe.each(everyKind)('a mail of kind $kind', (facts) => {
+  const mail = mailTo(facts)
+
+  test('has a short subject of one line', () => {
+    expect(mail.subject).toMatch(/^\P{Cc}{8,78}$/u)
+  })
+
+  test('shows its links in both parts, in the text alone on a line', () => {
+    const shown = LINKS_IN[facts.kind].filter((page) => page !== 'unsubscribe').map((page) => links[page])
+    for (const url of shown) {
+      expect(mail.html).toContain(`href="${url}"`)
+      expect(linesOf(mail.text)).toContain(url)
+    }
+    expect(linesOf(mail.text)).toEqual(expect.arrayContaining(urlsIn(mail.text)))
+  })
+
+  test('says the same in both parts', () => {
+    const html = seen(mail.html)
+    const words = mail.text
+      .replace(/https?:\S+|^[=_-]+$|^(>|-|\d\.) ?/gm, ' ')
+      .split(/[:\s]+/)
+      .filter(Boolean)
+    for (const word of words) expect(html).toContain(word)
+  })
+
+  test('keeps its text within 72 columns, links aside', () => {
+    for (const line of linesOf(mail.text)) expect(line.startsWith('http') ? 0 : line.length).toBeLessThanOrEqual(72)
+  })
+
+  test('names the programme, and says why it comes', () => {
+    const foot = mail.text.slice(mail.text.indexOf('____')).replace(/\s+/g, ' ')
+    expect(foot).toContain(programme.name)
+    expect(foot).toMatch(/You get this mail because|This is the last mail/)
+  })
+
+  test('keeps its preheader out of sight and out of the text', () => {
+    expect(mail.html).toContain(`mso-hide:all">${mail.preheader}`)
+    expect(mail.preheader.length).toBeLessThan(100)
+    expect(mail.text).not.toContain(mail.preheader)
+  })
+})
+
+test('an address that nobody has confirmed gets no link to a profile, and no name that a stranger typed', () => {
+  const { html, text } = mailTo({ kind: 'confirm', role: 'mentor' })
+  expect(html + text).not.toContain(links.me)
+  expect(html + text).not.toContain(alex.firstName)
+})
+
+test('mails about support, and no others, carry the crisis line', () => {
+  const kinds = everyKind.filter((facts) => mailTo(facts).text.includes('call or text 988')).map(({ kind }) => kind)
+  expect(kinds).toEqual(['introduction', 'left-out', 'match-over'])
+})
+
+test.each(['confirm', 'link', 'introduction'] as const)('a mail of kind %s without its link is not made', (kind) => {
+  const facts = everyKind.find((one) => one.kind === kind) ?? expect.fail('no such example')
+  expect(() => mailTo(facts, { links: {} })).toThrow(`needs a link to the page ${LINKS_IN[kind][0]}`)
+})
+
+describe('an introduction', () => {
+  const mail = mailTo(anIntroduction())
+
+  test('tells the time on the clocks of both', () => {
+    expect(seen(mail.html)).toContain('How about Tuesday, December 1, 7:00 PM Central Standard Time?')
+    expect(seen(mail.html)).toContain('For Sam it is 8:00 PM Eastern Standard Time.')
+  })
+
+  test('tells the day too where it is another day for the partner', () => {
+    const { html } = mailTo(anIntroduction({ partnerTimeZone: 'Europe/Berlin' }))
+    expect(seen(html)).toContain('For Sam it is Wednesday, December 2, 2:00 AM Central European Standard Time.')
+  })
+
+  test('says so when both clocks agree, and is silent without a shared hour', () => {
+    expect(seen(mailTo(anIntroduction({ partnerTimeZone: 'America/Chicago' })).html)).toContain('the same time for Sam')
+    expect(mailTo(anIntroduction({ suggestedAt: undefined })).text).not.toContain('How about')
+  })
+
+  test('brings the partner, the reasons, the questions and the four answers', () => {
+    const facts = anIntroduction()
+    for (const text of [
+      'Sam Rivera',
+      facts.partner.email,
+      facts.partner.headline,
+      ...facts.reasons,
+      ...facts.questions,
+      'We have met.',
+      'It does not fit. Please find somebody else',
+      'I would like a break',
+      'There is a problem.',
+    ])
+      expect(seen(mail.html)).toContain(text)
+  })
+
+  test('asks the mentee to write first, and tells the mentor so', () => {
+    expect(mail.text).toContain('Please write to Sam within a week.')
+    const toMentor = mailTo(anIntroduction({ role: 'mentor' }))
+    expect(toMentor.subject).toBe('Meet Sam Rivera, your mentee')
+    expect(toMentor.text).toContain('Sam was asked to write to you within a week.')
+  })
+})
+
+test('a mentee who is left out reads why, what helps, and when the next round is', () => {
+  const mail = mailTo(everyKind.find(({ kind }) => kind === 'left-out') ?? expect.fail('no such example'), {
+    to: { ...alex, timeZone: 'America/Los_Angeles' },
+  })
+  expect(mail.text).toContain('No mentor with a free seat shares an hour with you.')
+  expect(mail.text).toContain('Adding an evening or a weekend slot')
+  expect(seen(mail.html)).toContain('The next round is on Monday, November 30, 7:00 AM Pacific Standard Time.')
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assign } from '../../shared/matching/assign.ts'
+import { rulesFor } from '../../shared/matching/rules.ts'
+import { aMentee, aMentor } from '../support/people.ts'
+import { bruteForce } from './brute-force.ts'
+import { bestFlow } from './min-cost-flow.ts'
+import { smallPool, someSettings } from './pools.ts'
+import { aPopulation } from './population.ts'
+import { expectKept } from './promises.ts'
+
+describe('the best assignment', () => {
+  test('is the one that trying all of them finds, at every level', () => {
+    fc.assert(
+      fc.property(smallPool, someSettings, (people, settings) => {
+        const rules = rulesFor(people, settings)
+        const result = assign(people, rules)
+        expectKept(people, rules, result)
+        const { longestFirst, ...best } = bruteForce(people, rules)
+        const { placed, waits, totalScore } = result
+        const pairs = result.pairs.map(({ mentee, mentor }) => [mentee, mentor])
+        expect({ placed, waits, totalScore, pairs }).toEqual(best)
+        const waited = new Map(people.map(({ id, roundsWaited }) => [id, roundsWaited ?? 0]))
+        const rounds = result.pairs.map(({ mentee }) => waited.get(mentee) ?? 0)
+        expect(rounds.sort((a, b) => b - a)).toEqual(longestFirst)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('does not depend on the order in which people come', () => {
+    const shuffled = smallPool.chain((people) =>
+      fc.tuple(
+        fc.constant(people),
+        fc.shuffledSubarray(people, { minLength: people.length, maxLength: people.length }),
+      ),
+    )
+    fc.assert(
+      fc.property(shuffled, someSettings, ([people, others], settings) => {
+        const one = assign(people, rulesFor(people, settings))
+        const other = assign(others, rulesFor(others, settings))
+        expect(JSON.stringify(other)).toBe(JSON.stringify(one))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('agrees with a flow of greatest gain for pools of 60 mentees and 20 mentors', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 5 }), (seed, seats) => {
+        const people = aPopulation({ mentees: 60, mentors: 20, seats, seed })
+        const rules = rulesFor(people)
+        const result = assign(people, rules)
+        expectKept(people, rules, result)
+        expect(result).toMatchObject(bestFlow(people, rules))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('places a mentee who waited longer rather than one with a higher score', () => {
+    const people = [
+      aMentor({ id: 'mentor' }),
+      aMentee({ id: 'waited', state: 'CA', shift: 'night', roundsWaited: 1 }),
+      aMentee({ id: 'perfect' }),
+    ]
+    expect(assign(people, rulesFor(people))).toMatchObject({ placed: 1, waits: 1, pairs: [{ mentee: 'waited' }] })
+  })
+
+  test('places two newcomers rather than one who waited 7 rounds', () => {
+    const people = [
+      aMentor({ id: 'video', meeting: ['video'] }),
+      aMentor({ id: 'phone', meeting: ['phone'] }),
+      aMentee({ id: 'waited', meeting: ['video', 'phone'], departments: ['chemistry'], roundsWaited: 7 }),
+      aMentee({ id: 'new', meeting: ['video'] }),
+    ]
+    const { pairs } = assign(people, rulesFor(people))
+    expect(pairs.map(({ mentee, mentor }) => [mentee, mentor])).toEqual([
+      ['new', 'video'],
+      ['waited', 'phone'],
+    ])
+  })
+
+  test('spreads the load among equal mentors, and counts the penalty', () => {
+    const people = [
+      ...['m1', 'm2'].map((id) => aMentor({ id, capacity: 3 })),
+      ...['e1', 'e2', 'e3', 'e4'].map((id) => aMentee({ id })),
+    ]
+    const { pairs, totalScore } = assign(people, rulesFor(people))
+    expect(pairs.map(({ mentor, seat }) => `${mentor}/${seat}`)).toEqual(['m1/1', 'm1/2', 'm2/1', 'm2/2'])
+    expect(totalScore).toBe(pairs.reduce((sum, { score }) => sum + score, 0) - 2 - 2)
+  })
+})
+
+describe('impossible pools', () => {
+  test('name the id that two people have', () => {
+    const people = [aMentor({ id: 'twice' }), aMentee({ id: 'other' }), aMentee({ id: 'twice' })]
+    expect(() => assign(people, rulesFor(people))).toThrow('Two people have the id "twice".')
+  })
+
+  test.each([-1, 1.5, Number.NaN])('name the mentor with a capacity of %d', (capacity) => {
+    const people = [aMentor({ id: 'm', capacity })]
+    expect(() => assign(people, rulesFor(people))).toThrow('The capacity of "m" must be a whole number from 0')
+  })
+})

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks'
+import { type Role, timeZoneOf } from '../../shared/domain/profile.ts'
+import { STATES } from '../../shared/domain/states.ts'
+import { TOPICS } from '../../shared/domain/taxonomy.ts'
+import { languageTerms, MEETINGS, zoneTerms } from '../words.ts'
+import { CheckList } from './check-list.tsx'
+import { SelectField, TextArea, TextField, Tick } from './field.tsx'
+import { LABELS } from './labels.ts'
+import { Section } from './section.tsx'
+import { StyleScales } from './style-scales.tsx'
+import type { Values } from './values.ts'
+import { WeekGrid } from './week-grid.tsx'
+import { WorkFields } from './work-fields.tsx'
+
+/** `signingUp`: with the address and the agreement, which are given once and do not change later. */
+type Props = { role: Role; values: Values; signingUp: boolean }
+
+const STATES_BY_NAME = [...STATES].sort((one, other) => one.name.localeCompare(other.name))
+const SEATS = ['1', '2', '3', '4', '5'].map((code) => ({ code, name: code }))
+
+export function ProfileFields({ role, values, signingUp }: Props) {
+  const [state, setState] = useState(values.state)
+  const [zone, setZone] = useState(values.timeZone)
+  /** The zone follows the state until somebody chooses another one. */
+  const moveTo = (next: string) => {
+    if (zone === '' || zone === timeZoneOf(state)) setZone(timeZoneOf(next) ?? '')
+    setState(next)
+  }
+  return (
+    <>
+      <Section title="About you">
+        <div class="two">
+          <TextField name="firstName" label={LABELS.firstName} value={values.firstName} autocomplete="given-name" />
+          <TextField name="lastName" label={LABELS.lastName} value={values.lastName} autocomplete="family-name" />
+        </div>
+        {signingUp ? (
+          <TextField
+            name="email"
+            label={LABELS.email}
+            hint="Better a private one: hospital filters often hold back mail from outside."
+            value={values.email}
+            kind="email"
+            autocomplete="email"
+          />
+        ) : null}
+        <SelectField name="state" label={LABELS.state} terms={STATES_BY_NAME} value={values.state} onChoose={moveTo} />
+      </Section>
+      <Section title="Your work">
+        <WorkFields role={role} values={values} />
+      </Section>
+      <Section title={role === 'mentor' ? 'What you can offer' : 'What you want to talk about'}>
+        <CheckList name="topics" legend={LABELS.topics} terms={TOPICS} chosen={values.topics} />
+        <TextArea
+          name="about"
+          label={LABELS.about}
+          hint="A few sentences for the person we introduce to you: where you stand, and what you hope for."
+          value={values.about}
+          optional
+        />
+        {role === 'mentor' ? (
+          <SelectField
+            name="capacity"
+            label={LABELS.capacity}
+            hint="One mentee takes about an hour or two a month."
+            terms={SEATS}
+            value={values.capacity}
+          />
+        ) : null}
+      </Section>
+      <Section title="When and how">
+        <SelectField
+          name="timeZone"
+          label={LABELS.timeZone}
+          hint="Most of your state is in this one. Choose another if yours differs."
+          terms={zoneTerms(values.timeZone)}
+          value={zone}
+          none="Choose your state first"
+          onChoose={setZone}
+        />
+        <WeekGrid chosen={values.availability} timeZone={zone} />
+        <CheckList name="meeting" legend={LABELS.meeting} terms={MEETINGS} chosen={values.meeting} />
+        <CheckList
+          name="languages"
+          legend={LABELS.languages}
+          terms={languageTerms(values.languages)}
+          chosen={values.languages}
+        />
+      </Section>
+      <Section title="Working style" optional>
+        <p>How would you like to work together? We look for somebody who likes it the same way.</p>
+        <StyleScales style={values.style} />
+      </Section>
+      {signingUp ? <ConsentFields values={values} /> : null}
+    </>
+  )
+}
+
+const ConsentFields = ({ values }: { values: Values }) => (
+  <Section title="What happens to your answers">
+    <ul>
+      <li>We use them to find somebody who fits, and to write to you about it.</li>
+      <li>
+        The one person we introduce you to sees your name, your e-mail address, a line about your work, and what you
+        wrote about yourself. The organizers see all of it. Nobody else does, and nothing is sold.
+      </li>
+      <li>You can see, change or delete everything at any time, with the link in any of our e-mails.</li>
+    </ul>
+    <Tick name="consent" checked={values.consent} required>
+      I agree that my answers are stored and used like this.
+    </Tick>
+  </Section>
+)

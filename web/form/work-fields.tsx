@@ -1,0 +1,52 @@
+import type { Role } from '../../shared/domain/profile.ts'
+import { CREDENTIALS, DEPARTMENTS, SETTINGS, SHIFTS } from '../../shared/domain/taxonomy.ts'
+import { CheckList } from './check-list.tsx'
+import { SelectField, TextField, Tick } from './field.tsx'
+import { LABELS } from './labels.ts'
+import type { Values } from './values.ts'
+
+/** A mentee's next credential matters to the pairing and stands in sight; a mentor's is a detail. */
+export function WorkFields({ role, values }: { role: Role; values: Values }) {
+  const pursuing = (
+    <SelectField
+      name="pursuing"
+      label={LABELS.pursuing}
+      terms={CREDENTIALS}
+      value={values.pursuing}
+      none="None at the moment"
+      optional
+    />
+  )
+  return (
+    <>
+      <SelectField name="setting" label={LABELS.setting} terms={SETTINGS} value={values.setting} />
+      <TextField name="employer" label={LABELS.employer} value={values.employer} autocomplete="organization" optional />
+      <Tick name="avoidSameEmployer" checked={values.avoidSameEmployer}>
+        Do not pair me with somebody of the same employer
+      </Tick>
+      <CheckList name="departments" legend={LABELS.departments} terms={DEPARTMENTS} chosen={values.departments} />
+      <TextField
+        name="yearsOfExperience"
+        label={LABELS.yearsOfExperience}
+        hint="Whole years, 0 if you are just starting."
+        value={values.yearsOfExperience}
+        kind="number"
+      />
+      <SelectField name="shift" label={LABELS.shift} terms={SHIFTS} value={values.shift} />
+      {role === 'mentee' ? pursuing : null}
+      <details>
+        <summary>
+          {role === 'mentor' ? 'Credentials' : LABELS.credentials} <span class="optional">(optional)</span>
+        </summary>
+        <CheckList
+          name="credentials"
+          legend={LABELS.credentials}
+          terms={CREDENTIALS}
+          chosen={values.credentials}
+          optional
+        />
+        {role === 'mentor' ? pursuing : null}
+      </details>
+    </>
+  )
+}

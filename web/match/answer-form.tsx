@@ -1,0 +1,66 @@
+import type { TargetedSubmitEvent } from 'preact'
+import { useState } from 'preact/hooks'
+import { MATCH_ANSWERS, MatchAnswer } from '../../shared/domain/match.ts'
+import { Answered, type MyMatch } from '../answers.ts'
+import { ask } from '../api.ts'
+import { check, type FieldErrors, fieldErrors } from '../form/check.ts'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { Errors, TextArea, useField } from '../form/field.tsx'
+import { Alert, Button } from '../parts/feedback.tsx'
+import { useRequest } from '../parts/use-request.ts'
+import { CHOICES } from './answer-words.ts'
+
+type Props = { match: MyMatch; token: string; onAnswered: (answer: MatchAnswer['answer']) => void }
+
+export function MatchAnswerForm({ match, token, onAnswered }: Props) {
+  const [chosen, setChosen] = useState('')
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const { busy, problem, send } = useRequest()
+
+  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const checked = check(MatchAnswer, { answer: data.get('answer') ?? '', note: data.get('note') || undefined })
+    setErrors(checked.ok ? {} : checked.errors)
+    if (!checked.ok) return
+    const path = `/matches/${encodeURIComponent(match.matchId)}/answer`
+    const answer = await send(() => ask(Answered, { method: 'POST', path, token, body: checked.body }))
+    if (answer?.ok) onAnswered(checked.body.answer)
+    else if (answer) setErrors(fieldErrors(answer.problem))
+  }
+
+  return (
+    <form noValidate onSubmit={submit} class="card">
+      <ErrorSummary errors={errors} />
+      <Errors.Provider value={errors}>
+        <AnswerChoices met={match.status === 'met'} onChoose={setChosen} />
+        {chosen === 'problem' ? <TextArea name="note" label="What happened?" value="" optional /> : null}
+      </Errors.Provider>
+      <Alert problem={problem} />
+      <Button type="submit" busy={busy}>
+        Send my answer
+      </Button>
+    </form>
+  )
+}
+
+/** Somebody who has met already is not asked that again. */
+function AnswerChoices({ met, onChoose }: { met: boolean; onChoose: (answer: string) => void }) {
+  const { described, errorLine } = useField('answer')
+  return (
+    <fieldset id="answer" class="field group" aria-describedby={described}>
+      <legend>
+        <h2>{met ? 'You have met. Has something changed?' : 'How is it going?'}</h2>
+      </legend>
+      {errorLine}
+      {MATCH_ANSWERS.filter((answer) => !(met && answer === 'met')).map((answer) => (
+        <label class="tick" key={answer}>
+          <input type="radio" name="answer" value={answer} onChange={() => onChoose(answer)} />
+          <span>
+            {CHOICES[answer].name} <small>{CHOICES[answer].means}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

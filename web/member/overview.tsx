@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import { Me } from '../answers.ts'
+import { ask } from '../api.ts'
+import { Alert, Button } from '../parts/feedback.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { useRequest } from '../parts/use-request.ts'
+import { AnswersList } from './answers-list.tsx'
+import { Leave } from './leave.tsx'
+import { MyMatchList } from './my-matches.tsx'
+
+type Props = {
+  me: Me
+  token: string
+  /** What was just done, e.g. "Saved." */
+  news: string
+  onEdit: () => void
+  onChange: (me: Me, news: string) => void
+  onGone: () => void
+}
+
+/** Everything we know about somebody, and what can be done about it. */
+export const Overview = ({ me, token, news, onEdit, onChange, onGone }: Props) => (
+  <Screen title={`Hello ${me.firstName}`} lead={`This is your profile as a ${me.role}.`}>
+    <div role="status">{news ? <p class="notice good">{news}</p> : null}</div>
+    <Standing me={me} token={token} onChange={onChange} />
+    <h2>Your introductions</h2>
+    <MyMatchList token={token} />
+    <h2>What you told us</h2>
+    <Button onClick={onEdit}>Change my answers</Button>
+    <AnswersList me={me} />
+    <h2>Leave</h2>
+    <p>You can delete your profile at any time. We say goodbye by e-mail and keep nothing that names you.</p>
+    <Leave token={token} onGone={onGone} />
+  </Screen>
+)
+
+/** In the pool or paused, with the way to the other. */
+function Standing({ me, token, onChange }: Pick<Props, 'me' | 'token' | 'onChange'>) {
+  const { busy, problem, send } = useRequest()
+  const paused = me.status === 'paused'
+  const change = async () => {
+    const path = paused ? '/me/resume' : '/me/pause'
+    const answer = await send(() => ask(Me, { method: 'POST', path, token }))
+    if (answer?.ok) onChange(answer.value, paused ? 'Welcome back.' : 'You are paused.')
+  }
+  return (
+    <div class="card">
+      <p>
+        <strong>{paused ? 'You are paused.' : 'You are taking part.'}</strong> {standingOf(me)}
+      </p>
+      <Alert problem={problem} />
+      <Button kind="quiet" busy={busy} onClick={change}>
+        {paused ? 'Take part again' : 'Pause'}
+      </Button>
+    </div>
+  )
+}
+
+function standingOf({ status, role, roundsWaited }: Me): ComponentChildren {
+  if (status === 'paused') return 'No round pairs you with anybody new. Open introductions stay.'
+  if (role === 'mentor') return 'While you have room, each round looks for people whom you could help.'
+  if (!roundsWaited) return 'While you have no mentor, each round looks for one.'
+  return `You have waited ${roundsWaited === 1 ? 'one round' : `${roundsWaited} rounds`}; those who waited longest come first.`
+}
