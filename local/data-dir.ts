@@ -8,8 +8,8 @@ import { CannotStart } from './cannot-start.ts'
 
 /** The folder that survives a restart. With `:memory:` nothing does; the same calls then keep things in memory. */
 export type DataDir = {
-  /** The path of a file in it; undefined in memory. */
-  file(name: string): string | undefined
+  /** Its path; undefined in memory. */
+  folder: string | undefined
   read<T>(name: string, schema: z.ZodType<T>): T | undefined
   /** Replaces the whole file at once: a kill leaves the old one or the new one. */
   write(name: string, value: unknown): void
@@ -33,7 +33,7 @@ export async function openDataDir(path: string): Promise<DataDir> {
   }
   const text = (name: string) => (existsSync(file(name)) ? readFileSync(file(name), 'utf8') : undefined)
   return {
-    file,
+    folder: root,
     read: (name, schema) => parse(text(name), schema),
     write(name, value) {
       writeFileSync(file(`${name}.new`), JSON.stringify(value))
@@ -49,7 +49,7 @@ export async function openDataDir(path: string): Promise<DataDir> {
 function inMemory(): DataDir {
   const values = new Map<string, string>()
   return {
-    file: () => undefined,
+    folder: undefined,
     read: (name, schema) => parse(values.get(name), schema),
     write: (name, value) => void values.set(name, JSON.stringify(value)),
     append: () => {},

@@ -3,8 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
-import type { OnLog } from './functions.ts'
-import { FunctionFailed, type Invocation, type LambdaSettings } from './lambda.ts'
+import { FunctionFailed, type Invocation, type LambdaSettings, type OnLog } from './invocation.ts'
 
 /** One execution environment: a thread with the function's bundle in it, that takes one invocation at a time. */
 export type Environment = {

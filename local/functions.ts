@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AWS_ENVIRONMENT } from './credentials.ts'
-import { type Lambda, lambda } from './lambda.ts'
+import { type Lambda, type LambdaEvents, lambda } from './lambda.ts'
 import type { Template } from './template.ts'
 
 const FunctionResource = z.object({
@@ -13,11 +13,9 @@ const FunctionResource = z.object({
 })
 
 export type Endpoints = { dynamodb: string; ses: string; secrets: string }
-/** One line that a function wrote, or that is about it. `bad`: on its error output. */
-export type OnLog = (line: { functionName: string; text: string; bad: boolean }) => void
 
 /** The template's Node functions by their logical id, ready to be invoked. */
-export function functionsOf(template: Template, endpoints: Endpoints, onLog: OnLog): Map<string, Lambda> {
+export function functionsOf(template: Template, endpoints: Endpoints, events: LambdaEvents): Map<string, Lambda> {
   const all = template.resources('AWS::Lambda::Function', FunctionResource)
   const ours = all.filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
   return new Map(
@@ -33,7 +31,7 @@ export function functionsOf(template: Template, endpoints: Endpoints, onLog: OnL
       }
       const folder = template.asset(Code.S3Key)
       const settings = { functionName, folder, handler: Handler, memory: MemorySize, timeout: Timeout, environment }
-      return [id, lambda(settings, onLog)] as const
+      return [id, lambda(settings, events)] as const
     }),
   )
 }

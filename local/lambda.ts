@@ -1,16 +1,10 @@
 import { type Environment, startEnvironment } from './environment.ts'
-import type { OnLog } from './functions.ts'
+import { FunctionFailed, type Invocation, type LambdaSettings, type OnLog } from './invocation.ts'
 
-/** What a function is run with. `memory` in MB, `timeout` in seconds, as in the template. */
-export type LambdaSettings = {
-  functionName: string
-  /** Where its bundle is. */
-  folder: string
-  /** File and export, e.g. `index.handler`. */
-  handler: string
-  memory: number
-  timeout: number
-  environment: Record<string, string>
+export type LambdaEvents = {
+  onLog: OnLog
+  /** An invocation is over, well or not: it may have written something. */
+  finished?: () => void
 }
 
 export type Lambda = {
@@ -20,16 +14,6 @@ export type Lambda = {
   stop(): Promise<void>
 }
 
-/** `name` is the error's type as Lambda reports it, e.g. `TypeError` or `Sandbox.Timedout`. */
-export class FunctionFailed extends Error {
-  constructor(name: string, message: string) {
-    super(message)
-    this.name = name
-  }
-}
-
-export type Invocation = { event: unknown; resolve(answer: unknown): void; reject(error: Error): void }
-
 /** As many at once as Lambda would run, within what a laptop can bear; more wait their turn. */
 const MOST_ENVIRONMENTS = 10
 const IDLE_MS = 5 * 60_000
@@ -38,7 +22,7 @@ const IDLE_MS = 5 * 60_000
  * A function as Lambda runs it: an environment takes one invocation at a time and is used again; another one starts
  * when all are taken; idle ones end. Who waits gets the first that is free.
  */
-export function lambda(settings: LambdaSettings, onLog: OnLog, idleMs = IDLE_MS): Lambda {
+export function lambda(settings: LambdaSettings, { onLog, finished }: LambdaEvents, idleMs = IDLE_MS): Lambda {
   const environments = new Set<Environment>()
   const waiting: Invocation[] = []
 
@@ -71,10 +55,11 @@ export function lambda(settings: LambdaSettings, onLog: OnLog, idleMs = IDLE_MS)
   return {
     functionName: settings.functionName,
     invoke(event) {
-      return new Promise((resolve, reject) => {
+      const answer = new Promise((resolve, reject) => {
         waiting.push({ event, resolve, reject })
         assign()
       })
+      return finished ? answer.finally(finished) : answer
     },
     async stop() {
       for (const { reject } of waiting.splice(0)) reject(new FunctionFailed('Stopped', 'The product is stopping.'))

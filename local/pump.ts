@@ -26,7 +26,7 @@ export type Pump = {
 }
 
 const SHORTEST_PAUSE_MS = 20
-/** Only writes that no function of ours made have to wait this long. */
+/** Only what no function of ours wrote has to wait this long. */
 const LONGEST_PAUSE_MS = 250
 const LONGEST_BACK_OFF_MS = 5000
 
@@ -65,6 +65,10 @@ export function startPump(settings: PumpSettings): Pump {
       await deliver(passed.slice(start, start + batchSize), {
         ...settings,
         done: (record) => reached(id, record),
+        giveUp(batch, error) {
+          signal.throwIfAborted() // it failed because we stop: it will be delivered after the next start
+          settings.giveUp(batch, error)
+        },
         backOff: (attempt) => pause(Math.min(LONGEST_BACK_OFF_MS, 100 * 2 ** attempt), undefined, { signal }),
       })
     }
@@ -108,15 +112,10 @@ export function startPump(settings: PumpSettings): Pump {
         known = false
         if (++troubles > 3) log(`Reading the table's stream fails: ${error instanceof Error ? error.name : error}`)
       }
-      const woken = AbortSignal.any([bell.signal, signal])
-      await pause(idle, undefined, { signal: woken }).then(
-        () => {
-          idle = Math.min(LONGEST_PAUSE_MS, idle * 2)
-        },
-        () => {
-          idle = SHORTEST_PAUSE_MS
-        },
-      )
+      const quiet = await pause(idle, true, { signal: bell.signal }).catch(() => false)
+      idle = quiet ? Math.min(LONGEST_PAUSE_MS, idle * 2) : SHORTEST_PAUSE_MS
+      // Many wake-ups at once are one look.
+      if (!quiet) await pause(SHORTEST_PAUSE_MS / 2)
     }
   }
 
@@ -125,6 +124,7 @@ export function startPump(settings: PumpSettings): Pump {
     wake: () => bell.abort(),
     async stop() {
       stopping.abort()
+      bell.abort()
       await running
     },
   }

@@ -35,7 +35,7 @@ export async function signIn(origin: string, dataDir: DataDir): Promise<Mount> {
   return {
     issuer,
     audience,
-    keys: createLocalJWKSet({ keys: [kept.key] }),
+    keys: createLocalJWKSet({ keys: [publicPart(kept.key)] }),
     path: PATH,
     async answer(request, response) {
       Object.assign(request, { originalUrl: request.url })
@@ -107,3 +107,16 @@ function quietly<T>(make: () => T): T {
     Object.assign(console, { info, warn })
   }
 }
+
+/** What a checker may know of an RSA key. */
+const publicPart = ({ kty, n, e, kid, alg, use }: Record<string, unknown> & { kty: string }) =>
+  z
+    .object({
+      kty: z.string(),
+      n: z.string(),
+      e: z.string(),
+      kid: z.string().optional(),
+      alg: z.string().optional(),
+      use: z.string().optional(),
+    })
+    .parse({ kty, n, e, kid, alg, use })

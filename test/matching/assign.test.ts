@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assign } from '../../shared/matching/assign.ts'
+import type { Person } from '../../shared/matching/person.ts'
+import { prioritiesOf } from '../../shared/matching/priorities.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
 import { aMentee, aMentor } from '../support/people.ts'
 import { bruteForce } from './brute-force.ts'
@@ -81,6 +83,24 @@ describe('the best assignment', () => {
     ])
   })
 
+  test('places a mentee who waited one round even where all the others then fit worse', () => {
+    const mentors = [
+      aMentor({ id: 'm1', meeting: ['video'], topics: ['ce'] }),
+      aMentor({ id: 'm2', meeting: ['phone'], topics: ['time'] }),
+      aMentor({ id: 'm3', meeting: ['messages'], topics: ['team'] }),
+    ]
+    const mentees = [
+      aMentee({ id: 'waited', meeting: ['video'], roundsWaited: 1 }),
+      aMentee({ id: 'a', meeting: ['video', 'phone'], topics: ['ce'], roundsWaited: 1 }),
+      aMentee({ id: 'b', meeting: ['phone', 'messages'], topics: ['time'], roundsWaited: 1 }),
+      aMentee({ id: 'c', meeting: ['messages'], topics: ['team'] }),
+    ]
+    const settings = { weights: { topics: 1000, practice: 0, style: 0, contact: 0, background: 0 } }
+    const placing = (people: Person[]) => assign(people, rulesFor(people, settings))
+    expect(placing([...mentors, ...mentees.slice(1)])).toMatchObject({ placed: 3, waits: 2, totalScore: 3000 })
+    expect(placing([...mentors, ...mentees])).toMatchObject({ placed: 3, waits: 3, totalScore: 0 })
+  })
+
   test('spreads the load among equal mentors, and counts the penalty', () => {
     const people = [
       ...['m1', 'm2'].map((id) => aMentor({ id, capacity: 3 })),
@@ -96,6 +116,12 @@ describe('impossible pools', () => {
   test('name the id that two people have', () => {
     const people = [aMentor({ id: 'twice' }), aMentee({ id: 'other' }), aMentee({ id: 'twice' })]
     expect(() => assign(people, rulesFor(people))).toThrow('Two people have the id "twice".')
+  })
+
+  test('are refused when sums would no longer be exact', () => {
+    const [rows, waits] = [3_000_000, new Uint8Array()]
+    const pool = { rows, waits, seats: Int32Array.of(rows), loadPenalty: 100 }
+    expect(() => prioritiesOf(pool)).toThrow('3000000 mentees are too many to be paired exactly in one go.')
   })
 
   test.each([-1, 1.5, Number.NaN])('name the mentor with a capacity of %d', (capacity) => {

@@ -42,7 +42,7 @@ function Introduction({ match, token }: { match: MyMatch; token: string }) {
   const { partner, role, status } = match
   if (answered) return <Screen {...RESULTS[answered]} />
   if (status === 'declined') return <Over because="One of you said that it does not fit. That is all right." />
-  if (status === 'ended') return <Over because="This mentoring has come to its end. We hope it was a good one." />
+  if (status === 'ended') return <Over because="It has come to its end, or one of you has left the programme." />
   if (!partner) return <Over because="The other person has left the programme." />
   const name = `${partner.firstName} ${partner.lastName}`
   return (

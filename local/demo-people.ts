@@ -1,0 +1,165 @@
+import { faker } from '@faker-js/faker/locale/en'
+import type { ProfileFormInput } from '../shared/domain/profile.ts'
+import { STATES } from '../shared/domain/states.ts'
+import { DEPARTMENTS, nameOf } from '../shared/domain/taxonomy.ts'
+import { SLOTS, type Slot } from '../shared/domain/week.ts'
+
+/** Made-up people, the same ones each time: spread over the states as the profession is, in plausible jobs. */
+
+const SEED = 292010 // the profession's number in the Standard Occupational Classification
+const MENTORS = 60
+const MENTEES = 150
+
+type Mentor = Extract<ProfileFormInput, { role: 'mentor' }>
+type Common = Omit<Mentor, 'role' | 'capacity' | 'yearsOfExperience'>
+/** Most common first: the first of n is n times as likely as the last. */
+type Ranked<T> = readonly T[]
+
+// biome-ignore-start format: lists to read along
+const DEPARTMENT: Ranked<Common['departments'][number]> = [
+  'hematology',
+  'chemistry',
+  'microbiology',
+  'generalist',
+  'blood_bank',
+  'core_lab',
+  'coagulation',
+  'urinalysis',
+  'molecular',
+  'immunology',
+  'point_of_care',
+  'quality',
+]
+const WANTED: Ranked<Common['topics'][number]> = [
+  'cert_prep',
+  'career_goals',
+  'technical',
+  'encouragement',
+  'communication',
+  'job_search',
+  'time',
+  'further_study',
+  'difficult_work',
+  'wellness',
+  'management_path',
+  'licence',
+]
+const OFFERED: Ranked<Common['topics'][number]> = [
+  'technical',
+  'career_goals',
+  'cert_prep',
+  'leadership',
+  'communication',
+  'management_path',
+  'further_study',
+  'work_life',
+  'teaching',
+  'networking',
+  'job_search',
+  'difficult_work',
+  'society',
+]
+const SETTING: Ranked<Common['setting']> = [
+  'hospital',
+  'hospital',
+  'independent',
+  'pol',
+  'academia',
+  'outpatient',
+  'donor_center',
+  'public_health',
+]
+const SHIFT: Ranked<Common['shift']> = ['day', 'day', 'evening', 'night', 'rotating', 'weekend', 'per_diem']
+const EMPLOYERS: Ranked<string> = [
+  'Lakeside Regional',
+  'St. Brigid',
+  'Mercy Valley',
+  'Northfield',
+  'Cedar Creek',
+  'Harborview',
+  'Blue Ridge',
+  'Union Street',
+  'Prairie',
+  'Saguaro',
+]
+// biome-ignore-end format: lists to read along
+
+export function demoPeople(): ProfileFormInput[] {
+  faker.seed(SEED)
+  const mentors = Array.from(
+    { length: MENTORS },
+    (_, index): ProfileFormInput => ({
+      role: 'mentor',
+      ...person(index, OFFERED),
+      credentials: chance(0.75) ? ['MLS'] : ['MLT'],
+      yearsOfExperience: faker.number.int({ min: 5, max: 16 }) + (chance(0.4) ? faker.number.int({ max: 20 }) : 0),
+      capacity: ranked([1, 2, 3, 4, 5]),
+    }),
+  )
+  const mentees = Array.from(
+    { length: MENTEES },
+    (_, index): ProfileFormInput => ({
+      role: 'mentee',
+      ...person(MENTORS + index, WANTED),
+      credentials: chance(0.5) ? ['MLT'] : [],
+      ...(chance(0.5) && { pursuing: 'MLS' }),
+      yearsOfExperience: ranked([0, 1, 2, 3, 4]),
+    }),
+  )
+  return faker.helpers.shuffle([...mentors, ...mentees])
+}
+
+function person(index: number, topics: Ranked<Common['topics'][number]>): Common {
+  const firstName = faker.person.firstName()
+  const lastName = faker.person.lastName()
+  const setting = ranked(SETTING)
+  const departments = some(DEPARTMENT, 1, 3)
+  const shift = ranked(SHIFT)
+  const name = faker.internet.username({ firstName, lastName }).toLowerCase()
+  return {
+    firstName,
+    lastName,
+    email: `${name}.${index}@example.${['org', 'com', 'net'][index % 3]}`,
+    state: faker.helpers.weightedArrayElement(
+      STATES.map(({ code, employment }) => ({ value: code, weight: Math.max(1, employment) })),
+    ),
+    ...(chance(0.7) && {
+      employer: `${ranked(EMPLOYERS)} ${setting === 'hospital' ? 'Medical Center' : 'Laboratories'}`,
+    }),
+    avoidSameEmployer: chance(0.2),
+    setting,
+    departments,
+    topics: some(topics, 2, 5),
+    shift,
+    availability: freeBeside(shift),
+    meeting: chance(0.9) ? some(['video', 'phone', 'messages'], 1, 3) : ['in-person', 'phone'],
+    languages: chance(0.12) ? ['en', 'es'] : ['en'],
+    ...(chance(0.7) && { style: { structure: scale(), feedback: scale(), pace: scale() } }),
+    about: `I work in ${departments.map((code) => nameOf(DEPARTMENTS, code).toLowerCase()).join(' and ')}. ${faker.person.bio()}.`,
+    consent: true,
+  }
+}
+
+/** Free time around the shift: whoever works by day is free in the evening, and some of the weekend. */
+function freeBeside(shift: Common['shift']): Slot[] {
+  const likely = shift === 'night' || shift === 'evening' ? ['morning', 'afternoon'] : ['evening']
+  const free = SLOTS.filter((slot) => {
+    const [day = '', block = ''] = slot.split('-')
+    if (block === 'night') return chance(0.02)
+    return chance(['sat', 'sun'].includes(day) ? 0.25 : likely.includes(block) ? 0.55 : 0.06)
+  })
+  return free.length ? free : ['sat-morning']
+}
+
+const chance = (probability: number): boolean => faker.datatype.boolean({ probability })
+const scale = (): number => faker.number.int({ min: 1, max: 5 })
+
+const ranked = <T>(values: Ranked<T>): T =>
+  faker.helpers.weightedArrayElement(values.map((value, index) => ({ value, weight: values.length - index })))
+
+function some<T>(values: Ranked<T>, least: number, most: number): T[] {
+  const count = faker.number.int({ min: least, max: most })
+  const chosen = new Set<T>()
+  while (chosen.size < count) chosen.add(ranked(values))
+  return [...chosen]
+}

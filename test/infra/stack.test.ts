@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { App } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { programmeFrom } from '../../infra/programme.ts'
+import { BenchmateStack } from '../../infra/stack.ts'
+
+/** What must hold for every stack of ours, whatever is in it. */
+
+const { context } = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')))
+
+const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } })
+const template = Template.fromStack(new BenchmateStack(app, 'Test', { programme: programmeFrom(app.node) }))
+
+// biome-ignore format: one line reads best
+const Properties = z.looseObject({ Properties: z.record(z.string(), z.unknown()), DependsOn: z.unknown(), DeletionPolicy: z.string().optional() }).partial({ DependsOn: true })
+const resources = (type: string) =>
+  Object.entries(template.findResources(type)).map(([id, resource]) => {
+    const { Properties: properties, DeletionPolicy } = Properties.parse(resource)
+    return { id, DeletionPolicy, ...properties } as Record<string, unknown> & { id: string; DeletionPolicy?: string }
+  })
+const Ref = z.object({ Ref: z.string() })
+const GetAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
+
+const functions = resources('AWS::Lambda::Function')
+const routes = resources('AWS::ApiGatewayV2::Route')
+
+describe('every function', () => {
+  it.each(functions.map((each) => [each.id, each] as const))('%s runs as we run functions', (_, lambda) => {
+    expect(lambda).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON' },
+    })
+  })
+
+  it('has a role of its own', () => {
+    const roles = functions.map(({ Role }) => GetAtt.parse(Role)['Fn::GetAtt'][0])
+    expect(new Set(roles).size).toBe(functions.length)
+  })
+
+  it('has a log group of its own, which forgets', () => {
+    const groups = functions.map(({ LoggingConfig }) => z.object({ LogGroup: Ref }).parse(LoggingConfig).LogGroup.Ref)
+    expect(new Set(groups).size).toBe(functions.length)
+    for (const group of resources('AWS::Logs::LogGroup')) expect(group.RetentionInDays, group.id).toBeGreaterThan(0)
+  })
+})
+
+describe('permissions', () => {
+  const Statement = z.object({ Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown() })
+  const Policy = z.object({ Statement: z.array(Statement) })
+  const statements = resources('AWS::IAM::Policy').flatMap(({ id, PolicyDocument }) =>
+    Policy.parse(PolicyDocument).Statement.map(({ Action, Resource }) => ({
+      id,
+      actions: [Action].flat(),
+      resources: [Resource].flat(),
+    })),
+  )
+  /** AWS knows no narrower resource for these. */
+  const onlyStar = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']
+
+  it('name what they are for, except where AWS has no other way', () => {
+    const wide = statements.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)
+    expect(wide.filter((action) => !onlyStar.includes(action))).toEqual([])
+  })
+
+  it('never allow every action of a service', () => {
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([])
+  })
+
+  it('let one function send mail, from one address', () => {
+    const sending = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')))
+    expect(sending.map(({ actions }) => actions)).toEqual([['ses:SendRawEmail']])
+    expect(JSON.stringify(sending[0]?.resources)).toContain('identity/')
+  })
+})
+
+describe('routes', () => {
+  it.each(routes.map((route) => [String(route.RouteKey), route] as const))('%s asks for the right token', (key, route) => {
+    if (key.includes(' /api/organizer/')) {
+      expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['benchmate/organize'] })
+      expect(route.AuthorizerId).toBeDefined()
+    } else {
+      expect(route.AuthorizationType).toBe('NONE')
+    }
+  })
+
+  it('are logged without what is personal', () => {
+    const [stage] = resources('AWS::ApiGatewayV2::Stage')
+    const { Format } = z.object({ Format: z.string() }).parse(stage?.AccessLogSettings)
+    expect(Format).toContain('$context.routeKey')
+    expect(Format).not.toMatch(/\$context\.(path|identity|authorizer)/)
+    expect(stage?.DefaultRouteSettings).toMatchObject({ ThrottlingBurstLimit: expect.any(Number) })
+  })
+})
+
+describe('the table', () => {
+  it('is protected', () => {
+    const [table, ...others] = resources('AWS::DynamoDB::Table')
+    expect(others).toEqual([])
+    expect(table).toMatchObject({
+      DeletionPolicy: 'Retain',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      BillingMode: 'PAY_PER_REQUEST',
+    })
+  })
+
+  it('wakes functions through filters, and keeps what they give up on', () => {
+    for (const mapping of resources('AWS::Lambda::EventSourceMapping')) {
+      expect(mapping, mapping.id).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: expect.any(Number),
+        FilterCriteria: { Filters: [{ Pattern: expect.any(String) }] },
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      })
+    }
+  })
+})
+
+it('organizers cannot sign themselves up', () => {
+  const [pool] = resources('AWS::Cognito::UserPool')
+  expect(pool).toMatchObject({
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    MfaConfiguration: 'OPTIONAL',
+  })
+  const [client] = resources('AWS::Cognito::UserPoolClient')
+  expect(client).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false })
+})
+
+it('schedules know their time zone', () => {
+  expect(resources('AWS::Scheduler::Schedule').map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toContain(
+    'America/Chicago',
+  )
+})
+
+describe('settings', () => {
+  const stackWith = (programme: unknown) => () => programmeFrom(new App({ context: { programme } }).node)
+  const { programme } = z.object({ programme: z.record(z.string(), z.unknown()) }).parse(context)
+
+  it.each([
+    ['programme.timeZone', { timeZone: 'Middle/Earth' }],
+    ['programme.siteUrl', { siteUrl: 'https://example.org/path' }],
+    ['programme.roundSchedule', { roundSchedule: 'every monday' }],
+    ['programme.weights', { weights: { topics: 1000 } }],
+    ['programme.publish', { publish: 'later' }],
+    ['programme.mailPerSecond', { mailPerSecond: 3 }],
+  ])('name %s when it is wrong', (name, wrong) => {
+    expect(stackWith({ ...programme, ...wrong })).toThrow(name)
+  })
+
+  it('are fine as they come', () => {
+    expect(stackWith(programme)).not.toThrow()
+  })
+})

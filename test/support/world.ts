@@ -1,0 +1,184 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { type Product, startProduct } from '../../local/product.ts'
+import type { ProfileFormInput } from '../../shared/domain/profile.ts'
+import { aForm } from './people.ts'
+
+/** The running product as people meet it: forms, mailbox, links, the organizers' API. */
+
+const Store = z.object({
+  emails: z.array(
+    z.object({
+      messageId: z.string(),
+      destination: z.object({ to: z.array(z.string()) }),
+      subject: z.string(),
+      body: z.object({ text: z.string(), html: z.string() }),
+      at: z.number(),
+    }),
+  ),
+})
+export type Letter = z.output<typeof Store>['emails'][number]
+
+const Token = z.object({ access_token: z.string() })
+
+export const Round = z.looseObject({
+  roundId: z.string(),
+  status: z.string(),
+  progress: z.object({ phase: z.string(), done: z.number(), total: z.number() }),
+  summary: z.looseObject({ placed: z.number(), unplaced: z.number() }).optional(),
+})
+export const MyMatches = z.object({
+  items: z.array(
+    z.looseObject({
+      matchId: z.string(),
+      status: z.string(),
+      reasons: z.array(z.string()),
+      partner: z.looseObject({ firstName: z.string(), email: z.string() }).nullable(),
+    }),
+  ),
+})
+
+type Form = Partial<ProfileFormInput> & { email: string }
+
+export type World = Awaited<ReturnType<typeof aWorld>>
+
+/** Starts the whole product with nothing in it. */
+export async function aWorld(options: Partial<Parameters<typeof startProduct>[0]> & { port: number }) {
+  const logs: string[] = []
+  const product: Product = await startProduct({
+    mailboxPort: options.port + 1,
+    dataDir: ':memory:',
+    onLog: (line) => logs.push(typeof line === 'string' ? line : JSON.stringify(line)),
+    ...options,
+  })
+  return { ...worldAt(product.origin, product.mailboxOrigin), logs, stop: () => product.stop() }
+}
+
+/** A product that runs already, in this process or another one. */
+export function worldAt(origin: string, mailbox: string) {
+  const tokens = new Map<string, Promise<string>>()
+
+  async function call(method: string, path: string, { token, body }: { token?: string; body?: unknown } = {}) {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : text }
+  }
+
+  async function letters(): Promise<Letter[]> {
+    const response = await fetch(`${mailbox}/store`)
+    return Store.parse(await response.json()).emails
+  }
+
+  const inboxOf = async (email: string) =>
+    (await letters()).filter(({ destination }) => destination.to.some((to) => to.includes(email)))
+
+  /** The newest mail to somebody whose subject or text fits, as soon as it is there. */
+  const letterTo = (email: string, fits: RegExp = /./): Promise<Letter> =>
+    eventually(`a mail to somebody about ${fits}`, async () =>
+      (await inboxOf(email)).findLast(({ subject, body }) => fits.test(subject) || fits.test(body.text)),
+    )
+
+  const linkIn = (letter: Letter, page: string): string => {
+    const token = new RegExp(`^${origin}/${page}#(\\S+)$`, 'm').exec(letter.body.text)?.[1]
+    if (!token) throw new Error(`There is no link to /${page} in “${letter.subject}”.`)
+    return token
+  }
+
+  const organizerToken = (scope = 'organize') => {
+    const known = tokens.get(scope)
+    if (known) return known
+    const fresh = fetch(`${origin}/oidc/token`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from('local-automation:local-secret').toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope }),
+    })
+      .then((response) => response.json())
+      .then((answer) => Token.parse(answer).access_token)
+    tokens.set(scope, fresh)
+    return fresh
+  }
+
+  const asOrganizer = async (method: string, path: string, body?: unknown) =>
+    call(method, `/api/organizer${path}`, { token: await organizerToken(), body })
+
+  const signsUp = (form: Form) =>
+    call('POST', '/api/profiles', { body: form.role === 'mentor' ? aForm({ ...form, role: 'mentor' }) : aForm(form as object) })
+
+  async function confirms(email: string): Promise<string> {
+    const token = linkIn(await letterTo(email, /\/confirm#/), 'confirm')
+    const { body } = await call('POST', '/api/profiles/confirm', { body: { token } })
+    return z.object({ profileId: z.string() }).parse(body).profileId
+  }
+
+  async function roundIs(roundId: string, status: string) {
+    return eventually(`round ${roundId} is ${status}`, async () => {
+      const round = Round.parse((await asOrganizer('GET', `/rounds/${roundId}`)).body)
+      if (round.status === 'failed' && status !== 'failed') throw new Error('The round failed.')
+      return round.status === status && round.progress.phase === 'done' ? round : undefined
+    })
+  }
+
+  return {
+    origin,
+    call,
+    letters,
+    inboxOf,
+    letterTo,
+    linkIn,
+    organizerToken,
+    asOrganizer,
+    signsUp,
+    confirms,
+    roundIs,
+
+    /** Signs up and confirms; gives the profile's id. */
+    async joins(form: Form): Promise<string> {
+      const { status } = await signsUp(form)
+      if (status !== 202) throw new Error(`Signing up was answered with ${status}.`)
+      return confirms(form.email)
+    },
+
+    /** A round from start to the end of publishing. */
+    async roundRuns() {
+      const started = await eventually('a round starts', async () => {
+        const { status, body } = await asOrganizer('POST', '/rounds', { publish: true })
+        return status === 202 ? z.object({ roundId: z.string() }).parse(body) : undefined
+      })
+      return roundIs(started.roundId, 'published')
+    },
+
+    /** The link for looking after one's own profile, from the newest mail that has one. */
+    meLinkOf: async (email: string) => linkIn(await letterTo(email, /\/me#/), 'me'),
+    matchLinkOf: async (email: string) => linkIn(await letterTo(email, /\/match#/), 'match'),
+
+    async matchesOf(token: string) {
+      return MyMatches.parse((await call('GET', '/api/me/matches', { token })).body).items
+    },
+  }
+}
+
+/** Looks again until there is something; fails by name when it takes too long. */
+export async function eventually<T>(what: string, look: () => Promise<T | undefined>, seconds = 30): Promise<T> {
+  const deadline = Date.now() + seconds * 1000
+  for (;;) {
+    const found = await look()
+    if (found !== undefined) return found
+    if (Date.now() > deadline) throw new Error(`Waited ${seconds} s in vain: ${what}.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+export const aFolder = () => mkdtempSync(join(tmpdir(), 'benchmate-test-'))
