@@ -27,7 +27,7 @@ export type Pump = {
 
 const SHORTEST_PAUSE_MS = 20
 /** Only what no function of ours wrote has to wait this long. */
-const LONGEST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = 500
 const LONGEST_BACK_OFF_MS = 5000
 
 /**

@@ -8,7 +8,7 @@ import { settleTies } from './ties.ts'
 import { reasonUnplaced, type Unplaced } from './unplaced.ts'
 
 /** `seat` k means: this mentor's k-th new mentee of the round, counted in the order of the mentees' ids. */
-export type AssignedPair = { mentee: string; mentor: string; score: number; parts: Parts; seat: number }
+type AssignedPair = { mentee: string; mentor: string; score: number; parts: Parts; seat: number }
 
 export type Assignment = {
   /** How many mentees got a mentor. */

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts'
 import type { MatchingRules } from './rules.ts'
 
 /** One thing that makes a pair better or worse. */
-export type Criterion = Readonly<{
+type Criterion = Readonly<{
   /** Percent of its part's points; the criteria of a part share 100. */
   share: number
   /** How well the two fit, in whole thousandths: 0 not at all, 500 when we cannot tell, 1000 perfectly. */

@@ -15,6 +15,8 @@ const Store = z.object({
       destination: z.object({ to: z.array(z.string()) }),
       subject: z.string(),
       body: z.object({ text: z.string(), html: z.string() }),
+      /** The mailbox leaves them out; the post office of test/support has them. */
+      headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
       at: z.number(),
     }),
   ),

@@ -1,0 +1,18 @@
+import type { ProfileFormInput } from '../../shared/domain/profile.ts'
+import { inParallel } from '../../shared/parallel.ts'
+import { eventually, type World } from './world.ts'
+
+/** Many people sign up and confirm, several at a time; gives the id of each address's profile. */
+export async function crowdJoins(world: World, forms: readonly (Partial<ProfileFormInput> & { email: string })[]) {
+  const ids = new Map<string, string>()
+  await inParallel(forms, 4, async (form) => void (await world.signsUp(form)))
+  await eventually('everybody has mail', async () => {
+    const reached = new Set((await world.letters()).flatMap(({ destination }) => destination.to.map(addressIn)))
+    return forms.every(({ email }) => reached.has(email)) || undefined
+  })
+  await inParallel(forms, 4, async ({ email }) => void ids.set(email, await world.confirms(email)))
+  return ids
+}
+
+/** `Sam <sam@example.org>` or the bare address. */
+const addressIn = (to: string) => /<(.+)>/.exec(to)?.[1] ?? to
