@@ -16,9 +16,9 @@ export type Environment = {
 type Events = { idleMs: number; free(): void; ended(beforeFirst: FunctionFailed | undefined): void }
 
 const Message = z.union([
-  z.object({ ready: z.literal(true) }),
-  z.object({ answer: z.string().optional() }),
-  z.object({ error: z.object({ name: z.string(), message: z.string() }) }),
+  z.strictObject({ ready: z.literal(true) }),
+  z.strictObject({ answer: z.string().optional() }),
+  z.strictObject({ error: z.object({ name: z.string(), message: z.string() }) }),
 ])
 
 /** Below this V8 cannot even load a bundle; Lambda's own smallest is 128 MB as well. */

@@ -54,13 +54,7 @@ test('a failure that is not in the batch means all of it', async () => {
 })
 
 test('a record that always fails is given up after its retries', async () => {
-  expect(await story((batch) => (batch.startsWith('4') ? failing(4) : failing(4)))).toEqual([
-    '1234',
-    '4',
-    '4',
-    '4',
-    'gave up 4',
-  ])
+  expect(await story(() => failing(4))).toEqual(['1234', '4', '4', 'gave up 4'])
 })
 
 test('a batch on which the function fails is cut in two until the bad record is alone', async () => {
