@@ -9,12 +9,14 @@ export type Page<T> = { items: T[]; nextCursor?: string }
 
 const CursorKey = z.record(z.string(), z.string())
 
+type PageQuery = ReturnType<typeof partition> & { ScanIndexForward?: boolean }
+
 /** What a list route takes; lists add their own filters. */
 export const listing = { cursor: z.string().max(2000).optional() }
 
 /** `PARTITION = value`, and optionally a beginning of the sort key, on an index or on the table itself. */
 export function partition(index: keyof typeof INDEXES | 'table', value: string, begins?: string) {
-  const { partition, sort } = index === 'table' ? { partition: 'pk', sort: 'sk' } : INDEXES[index]
+  const { partition, sort } = keysIn(index === 'table' ? undefined : index)
   return {
     ...(index !== 'table' && { IndexName: index }),
     KeyConditionExpression: begins ? '#p = :p AND begins_with(#s, :s)' : '#p = :p',
@@ -29,7 +31,7 @@ export function partition(index: keyof typeof INDEXES | 'table', value: string, 
  */
 export async function readPage<T>(
   table: Table,
-  query: ReturnType<typeof partition> & { ScanIndexForward?: boolean },
+  query: PageQuery,
   {
     cursor,
     enough = 50,
@@ -37,7 +39,7 @@ export async function readPage<T>(
   }: { cursor?: string | undefined; enough?: number; load: (items: Item[]) => Promise<T[]> },
 ): Promise<Page<T>> {
   const items: T[] = []
-  let next = cursor === undefined ? undefined : keyOf(cursor)
+  let next = cursor === undefined ? undefined : keyOf(cursor, query)
   do {
     const page = await table.queryPage({ ...query, Limit: enough }, next)
     items.push(...(await load(page.items)))
@@ -48,10 +50,17 @@ export async function readPage<T>(
 
 export const keysOf = (items: readonly Item[]): Key[] => items.map(({ pk, sk }) => ({ pk, sk }))
 
-function keyOf(cursor: string): Record<string, string> {
+/** The database fails on a key that is not of this list: so a cursor has all its keys, no others, and lies within it. */
+function keyOf(cursor: string, query: PageQuery): Record<string, string> {
+  const { partition, sort } = keysIn(query.IndexName)
+  const { ':p': value, ':s': beginning = '' } = query.ExpressionAttributeValues
+  const part = z.string().regex(/^[ -~]{1,1024}$/)
+  const Ours = z.strictObject({ pk: part, sk: part, [partition]: z.literal(value), [sort]: part.startsWith(beginning) })
   try {
-    return CursorKey.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return CursorKey.parse(Ours.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))))
   } catch {
     throw invalid([{ path: 'cursor', message: 'This cursor is not one of ours. Please start from the first page.' }])
   }
 }
+
+const keysIn = (index: keyof typeof INDEXES | undefined) => (index ? INDEXES[index] : { partition: 'pk', sort: 'sk' })

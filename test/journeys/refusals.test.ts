@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { generateKeyPair, importJWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { Page } from '../../shared/domain/mail.ts'
 import { type Links, linksWith } from '../../shared/links.ts'
+import { hostileRequest } from '../support/hostile.ts'
 import { aForm } from '../support/people.ts'
 import { filledIn, type Route, routesInTemplate } from '../support/routes.ts'
 import { aFolder, aWorld, type World } from '../support/world.ts'
@@ -366,4 +368,19 @@ describe('the organizers’ routes', () => {
   it('need to be told whether to publish', async () => {
     expect(pathsIn(await world.asOrganizer('POST', '/rounds', {}))).toEqual(['publish'])
   })
+})
+
+it('nothing that anybody sends is answered with a failure of ours', async () => {
+  const organizer = await world.organizerToken()
+  const tokenFor = ({ path }: Route) => (path.startsWith('/api/organizer') ? organizer : member.token)
+  const asked = new Map<number, number>()
+  await fc.assert(
+    fc.asyncProperty(hostileRequest(routes, tokenFor), async ({ method, path, headers, body }) => {
+      const { status } = await fetch(`${ORIGIN}${path}`, { method, headers, ...(body && { body }) })
+      asked.set(status, (asked.get(status) ?? 0) + 1)
+      expect(status).toBeLessThan(500)
+    }),
+    { seed: 2, numRuns: 300 },
+  )
+  console.log(asked)
 })

@@ -73,7 +73,12 @@ export function worldAt(origin: string, mailbox: string) {
     })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : text }
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? (JSON.parse(text) as unknown) : text,
+    }
   }
 
   async function letters(): Promise<Letter[]> {
@@ -117,7 +122,9 @@ export function worldAt(origin: string, mailbox: string) {
     call(method, `/api/organizer${path}`, { token: await organizerToken(), body })
 
   const signsUp = (form: Form) =>
-    call('POST', '/api/profiles', { body: form.role === 'mentor' ? aForm({ ...form, role: 'mentor' }) : aForm(form as object) })
+    call('POST', '/api/profiles', {
+      body: form.role === 'mentor' ? aForm({ ...form, role: 'mentor' }) : aForm(form as object),
+    })
 
   async function confirms(email: string): Promise<string> {
     const token = linkIn(await letterTo(email, /\/confirm#/), 'confirm')
