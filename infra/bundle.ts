@@ -18,7 +18,9 @@ export function bundleOf(file: string): string {
 
 function bundleAll(): string {
   const outdir = mkdtempSync(join(tmpdir(), 'benchmate-bundles-'))
-  const names = readdirSync(FUNCTIONS).map((name) => name.replace(/\.ts$/, ''))
+  const names = readdirSync(FUNCTIONS)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -3))
   buildSync({
     entryPoints: names.map((name) => ({ in: join(FUNCTIONS, `${name}.ts`), out: join(name, 'index') })),
     outdir,

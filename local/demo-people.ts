@@ -3,86 +3,13 @@ import type { ProfileFormInput } from '../shared/domain/profile.ts'
 import { STATES } from '../shared/domain/states.ts'
 import { DEPARTMENTS, nameOf } from '../shared/domain/taxonomy.ts'
 import { SLOTS, type Slot } from '../shared/domain/week.ts'
+import { type Common, DEPARTMENT, EMPLOYERS, OFFERED, type Ranked, SETTING, SHIFT, WANTED } from './demo-choices.ts'
 
 /** Made-up people, the same ones each time: spread over the states as the profession is, in plausible jobs. */
 
 const SEED = 292010 // the profession's number in the Standard Occupational Classification
 const MENTORS = 60
 const MENTEES = 150
-
-type Mentor = Extract<ProfileFormInput, { role: 'mentor' }>
-type Common = Omit<Mentor, 'role' | 'capacity' | 'yearsOfExperience'>
-/** Most common first: the first of n is n times as likely as the last. */
-type Ranked<T> = readonly T[]
-
-// biome-ignore-start format: lists to read along
-const DEPARTMENT: Ranked<Common['departments'][number]> = [
-  'hematology',
-  'chemistry',
-  'microbiology',
-  'generalist',
-  'blood_bank',
-  'core_lab',
-  'coagulation',
-  'urinalysis',
-  'molecular',
-  'immunology',
-  'point_of_care',
-  'quality',
-]
-const WANTED: Ranked<Common['topics'][number]> = [
-  'cert_prep',
-  'career_goals',
-  'technical',
-  'encouragement',
-  'communication',
-  'job_search',
-  'time',
-  'further_study',
-  'difficult_work',
-  'wellness',
-  'management_path',
-  'licence',
-]
-const OFFERED: Ranked<Common['topics'][number]> = [
-  'technical',
-  'career_goals',
-  'cert_prep',
-  'leadership',
-  'communication',
-  'management_path',
-  'further_study',
-  'work_life',
-  'teaching',
-  'networking',
-  'job_search',
-  'difficult_work',
-  'society',
-]
-const SETTING: Ranked<Common['setting']> = [
-  'hospital',
-  'hospital',
-  'independent',
-  'pol',
-  'academia',
-  'outpatient',
-  'donor_center',
-  'public_health',
-]
-const SHIFT: Ranked<Common['shift']> = ['day', 'day', 'evening', 'night', 'rotating', 'weekend', 'per_diem']
-const EMPLOYERS: Ranked<string> = [
-  'Lakeside Regional',
-  'St. Brigid',
-  'Mercy Valley',
-  'Northfield',
-  'Cedar Creek',
-  'Harborview',
-  'Blue Ridge',
-  'Union Street',
-  'Prairie',
-  'Saguaro',
-]
-// biome-ignore-end format: lists to read along
 
 export function demoPeople(): ProfileFormInput[] {
   faker.seed(SEED)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * Installs what package-lock.json says, when that is not there already. Runs before `npm start` and `npm test`, on any
@@ -9,7 +10,7 @@ import { delimiter, join } from 'node:path'
  * node_modules/.bin.
  */
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 const marker = join(modules, '.installed')
 const lockFile = readFileSync(join(root, 'package-lock.json'), 'utf8')

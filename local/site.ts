@@ -35,7 +35,7 @@ export function site(template: Template) {
       return
     }
     const path = rewrite(url.split('?')[0] ?? '/')
-    const found = await fileIn(root, path === '/' ? '/index.html' : path)
+    const found = path === '/404.html' ? undefined : await fileIn(root, path === '/' ? '/index.html' : path)
     const { content, type } = found ??
       (await fileIn(root, '/404.html')) ?? { content: Buffer.from('Not found'), type: TYPES['.txt'] }
     const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`

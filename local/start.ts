@@ -36,15 +36,15 @@ try {
     sesEndpoint: SES_ENDPOINT,
     log,
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, async () => {
-      if (stopping) process.exit(1) // asked twice: at once
-      stopping = true
-      log('Stopping …')
-      await (await starting.catch(() => undefined))?.stop()
-      process.exit(0)
-    })
+  const stop = async () => {
+    if (stopping) process.exit(1) // asked twice: at once
+    stopping = true
+    log('Stopping …')
+    await (await starting.catch(() => undefined))?.stop()
+    process.exit(0)
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  if (process.env.npm_lifecycle_event === 'start') whenOrphaned(stop)
 
   const { origin, mailboxOrigin } = await starting
   log(`Started in ${((performance.now() - began) / 1000).toFixed(1)} s`)
@@ -71,4 +71,14 @@ function settings<T>(schema: z.ZodType<T>): T {
   if (result.success) return result.data
   const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw new CannotStart(`Please correct the environment variable. ${wrong.join('. ')}`)
+}
+
+/** npm runs us in a shell; a signal sent to npm alone ends npm and the shell, but is never passed on to us. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500)
 }

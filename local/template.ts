@@ -23,7 +23,7 @@ const TemplateFile = z.object({
 })
 
 /** A resource of the template; `path` says where it stands in the app, e.g. `Benchmate/Mail/SendMail/Function`. */
-export type Resource<Properties> = { id: string; path: string; properties: Properties }
+type Resource<Properties> = { id: string; path: string; properties: Properties }
 
 /** What `cdk synth` wrote: the stack's resources with their functions resolved, and the folders of its assets. */
 export type Template = {

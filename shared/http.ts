@@ -89,7 +89,10 @@ function unexpected(error: unknown, requestId: string): Problem {
 
 /** An error's message may quote what somebody sent; its name and its place in the code do not. */
 export function logError(what: string, error: unknown, ids: Record<string, string> = {}): void {
-  const { name, stack = '' } = error instanceof Error ? error : { name: typeof error }
-  const place = stack.split('\n').filter((line) => line.startsWith('    at '))
+  const { name, message, stack = '' } = error instanceof Error ? error : { name: typeof error, message: '' }
+  const place = stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
   console.error(JSON.stringify({ what, error: name, place: place.slice(0, 6).map((line) => line.trim()), ...ids }))
 }

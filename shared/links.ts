@@ -39,7 +39,7 @@ export function linksWith(secret: string) {
     /** What a token is good for; undefined when it is forged, too old, or for another page. */
     read: async (token: string, pages: readonly Page[], now: Date): Promise<Link | undefined> => {
       try {
-        const options = { algorithms: [ALGORITHM], audience: [...pages], currentDate: now }
+        const options = { algorithms: [ALGORITHM], audience: [...pages], currentDate: now, requiredClaims: ['exp'] }
         const { payload } = await jwtVerify(token, key, options)
         const { sub, aud, version, match } = Claims.parse(payload)
         const page = pages.find((each) => each === aud)

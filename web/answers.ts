@@ -32,6 +32,7 @@ export const Me = z.object({
   avoidSameEmployer: z.boolean().default(false),
   capacity: z.number().optional(),
   roundsWaited: z.number().optional(),
+  openMatches: z.number(),
   createdAt: z.string(),
 })
 export type Me = z.output<typeof Me>

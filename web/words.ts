@@ -75,16 +75,13 @@ export function zoneName(zone: string): string {
   return `${parts.find((part) => part.type === 'timeZoneName')?.value ?? zone} (${place})`
 }
 
-/** An instant as people say it in their zone, e.g. `Tuesday, January 20, 6:00 PM`. */
-export const whenIn = (zone: string, instant: string): string =>
-  new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(new Date(instant))
+/** An instant in a zone, as our e-mails write it: `Tuesday, January 20, 6:00 PM Central Standard Time`. */
+export function whenIn(timeZone: string, instant: string): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(new Date(instant)).replace(/\p{Zs}/gu, ' ')
+  const day = format({ weekday: 'long', month: 'long', day: 'numeric' })
+  return `${day}, ${format({ hour: 'numeric', minute: '2-digit', timeZoneName: 'long' })}`
+}
 
 export const dayOf = (instant: string): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date(instant))

@@ -53,14 +53,16 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
 
     /** The item as it is now; undefined when there is none. */
     async get<T>(key: Key, schema: z.ZodType<T>): Promise<T | undefined> {
+      if (!fitsKey(key)) return undefined
       const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))
       return Item && schema.parse(withoutKeys(Item))
     },
 
-    /** In the order of the keys; those that do not exist are left out. */
+    /** In the order of the keys; those that do not exist are left out. The same key may come more than once. */
     async getMany<T>(keys: readonly Key[], schema: z.ZodType<T>): Promise<T[]> {
       const found = new Map<string, T>()
-      await inParallel(chunks(keys, 100), 8, async (chunk) => {
+      const different = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()]
+      await inParallel(chunks(different, 100), 8, async (chunk) => {
         let open: BatchGetCommandInput['RequestItems'] = {
           [name]: { Keys: chunk.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true },
         }
@@ -126,6 +128,9 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
     deleteAll: (keys: readonly Key[]) => batchWrite(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }))),
   }
 }
+
+/** Longer keys, in bytes, are refused by DynamoDB. Ids come from URLs: such a one is wrong, and no failure of ours. */
+const fitsKey = ({ pk, sk }: Key): boolean => Buffer.byteLength(pk) <= 2048 && Buffer.byteLength(sk) <= 1024
 
 /** The table that this function was deployed with. */
 export const deployedTable = (): Table => tableOf(env('TABLE_NAME'))

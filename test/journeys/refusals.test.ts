@@ -372,15 +372,19 @@ describe('the organizers’ routes', () => {
 
 it('nothing that anybody sends is answered with a failure of ours', async () => {
   const organizer = await world.organizerToken()
-  const tokenFor = ({ path }: Route) => (path.startsWith('/api/organizer') ? organizer : member.token)
-  const asked = new Map<number, number>()
+  const request = hostileRequest({
+    routes: routes.filter(({ method, path }) => `${method} ${path}` !== 'DELETE /api/me'),
+    tokenFor: ({ path }) => (path.startsWith('/api/organizer') ? organizer : member.token),
+    knownIds: [member.id, member.token],
+  })
+  const answers = new Set<number>()
   await fc.assert(
-    fc.asyncProperty(hostileRequest(routes, tokenFor), async ({ method, path, headers, body }) => {
+    fc.asyncProperty(request, async ({ method, path, headers, body }) => {
       const { status } = await fetch(`${ORIGIN}${path}`, { method, headers, ...(body && { body }) })
-      asked.set(status, (asked.get(status) ?? 0) + 1)
+      answers.add(status)
       expect(status).toBeLessThan(500)
     }),
     { seed: 2, numRuns: 300 },
   )
-  console.log(asked)
+  expect([...answers]).toEqual(expect.arrayContaining([200, 400, 401, 404]))
 })

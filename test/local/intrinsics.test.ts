@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this
 import { expect, test } from 'vitest'
 import { resolve } from '../../local/intrinsics.ts'
 

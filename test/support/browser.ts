@@ -1,4 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 
 /** Pages as people see them, which keep a list of everything that is wrong with them. */
@@ -14,8 +14,7 @@ type Look = { device: Device; scheme?: 'light' | 'dark'; timeZone?: string }
 /** `origin`: the site; a request to any other one is a complaint. */
 export async function aBrowser(origin: string) {
   const browser = await launchChromium()
-  const contexts: BrowserContext[] = []
-  const complaints: string[] = []
+  const open = new Map<Page, string[]>()
 
   return {
     /** A new visitor: nothing stored, one page. `path` starts with a slash. */
@@ -27,10 +26,10 @@ export async function aBrowser(origin: string) {
         timezoneId: timeZone,
         locale: 'en-US',
       })
-      contexts.push(context)
-      context.setDefaultTimeout(10_000)
       await context.addInitScript(watchPage)
       const page = await context.newPage()
+      const complaints: string[] = []
+      open.set(page, complaints)
       const complain = (what: string) => complaints.push(`${device}, ${new URL(page.url()).pathname}: ${what}`)
       page.on('pageerror', (error) => complain(`error: ${error.message}`))
       page.on('console', (line) => {
@@ -49,10 +48,15 @@ export async function aBrowser(origin: string) {
       return page
     },
 
-    /** Closes all pages and says what was wrong on them. */
-    async leaves(): Promise<string[]> {
-      for (const context of contexts.splice(0)) await context.close()
-      return complaints.splice(0)
+    /** Closes the page, or all that are open, and says what was wrong there. */
+    async leaves(pages: Iterable<Page> = [...open.keys()]): Promise<string[]> {
+      const said: string[] = []
+      for (const page of pages) {
+        await page.context().close()
+        said.push(...(open.get(page) ?? []))
+        open.delete(page)
+      }
+      return said
     },
 
     stop: () => browser.close(),

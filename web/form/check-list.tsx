@@ -19,7 +19,7 @@ export function CheckList({ name, legend, terms, chosen, optional }: Props) {
     name,
     most < terms.length && (
       <span class={count > most ? 'too-many' : undefined} aria-live="polite">
-        {count} of {most} chosen
+        Choose up to {most}: {count} chosen so far
       </span>
     ),
   )

@@ -2,19 +2,21 @@ import type { MatchAnswer } from '../../shared/domain/match.ts'
 
 type AnswerCode = MatchAnswer['answer']
 
-/** What can be answered to an introduction, and what each answer does. */
+/** What can be answered to an introduction, in the words of the e-mail that asks, and what each answer does. */
 export const CHOICES: Record<AnswerCode, { name: string; means: string }> = {
-  met: { name: 'We have met', means: 'Good to know. Nothing else changes.' },
+  met: { name: 'We have met.', means: 'Good to know. Nothing else changes.' },
   decline: {
-    name: 'It does not fit',
-    means:
-      'This ends the introduction. We never pair the two of you again, and the next round looks for somebody else.',
+    name: 'It does not fit. Please find somebody else for me in a coming round.',
+    means: 'This ends the introduction. We never pair the two of you again.',
   },
   'decline-and-pause': {
-    name: 'It does not fit, and I need a pause',
+    name: 'It does not fit, and I would like a break for now.',
     means: 'The same, and no round pairs you with anybody until you come back.',
   },
-  problem: { name: 'There is a problem', means: 'An organizer reads your note. The other person does not see it.' },
+  problem: {
+    name: 'There is a problem. An organizer reads what you write.',
+    means: 'The other person does not see it.',
+  },
 }
 
 /** What stands there after the answer. */

@@ -1,12 +1,13 @@
 import type { MyMatch } from '../answers.ts'
-import { browserZone, whenIn, zoneName } from '../words.ts'
+import { browserZone, whenIn } from '../words.ts'
 
 type Props = { match: MyMatch; partner: NonNullable<MyMatch['partner']> }
 
 /** Who the other one is, why we paired you, and when you could talk. */
 export function Partner({ match, partner }: Props) {
-  const here = browserZone()
   const { suggestedAt, reasons } = match
+  const hereIs = suggestedAt && whenIn(browserZone(), suggestedAt)
+  const thereIs = suggestedAt && whenIn(partner.timeZone, suggestedAt)
   return (
     <>
       <p>
@@ -14,7 +15,7 @@ export function Partner({ match, partner }: Props) {
       </p>
       {partner.about ? (
         <>
-          <h2>In {partner.firstName}’s words</h2>
+          <h2>In {partner.firstName}’s own words</h2>
           <blockquote>{partner.about}</blockquote>
         </>
       ) : null}
@@ -30,15 +31,14 @@ export function Partner({ match, partner }: Props) {
       ) : null}
       {suggestedAt ? (
         <>
-          <h2>An hour when you are both free</h2>
+          <h2>A time that suits you both</h2>
           <p>
-            <strong>{whenIn(here, suggestedAt)}</strong>, {zoneName(here)}
+            How about <strong>{hereIs}</strong>?{' '}
+            {hereIs === thereIs
+              ? `It is the same time for ${partner.firstName}.`
+              : `For ${partner.firstName} it is ${thereIs}.`}
           </p>
-          {partner.timeZone === here ? null : (
-            <p>
-              For {partner.firstName} that is {whenIn(partner.timeZone, suggestedAt)}, {zoneName(partner.timeZone)}.
-            </p>
-          )}
+          <p>You both said that you are usually free then. Any other time is just as good.</p>
         </>
       ) : null}
     </>

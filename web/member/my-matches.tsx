@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type MyMatch, MyMatches } from '../answers.ts'
 import { ask } from '../api.ts'
-import { Alert, Loading } from '../parts/feedback.tsx'
+import { Alert, Button, Loading } from '../parts/feedback.tsx'
 import { useRequest } from '../parts/use-request.ts'
 import { dayOf } from '../words.ts'
 
+/** What became of it since. */
 const STATUS_WORDS: Record<MyMatch['status'], string> = {
-  drafted: 'In preparation',
-  introduced: 'Introduced',
-  met: 'You have met',
-  declined: 'Declined',
-  ended: 'Ended',
+  drafted: '',
+  introduced: '',
+  met: 'you have met',
+  declined: 'declined',
+  ended: 'ended',
 }
 
 /** Everybody I was introduced to, by this profile. */
-export function MyMatchList({ token }: { token: string }) {
+export function MyMatchList({ token, onOpen }: { token: string; onOpen: (match: MyMatch) => void }) {
   const [matches, setMatches] = useState<MyMatch[]>()
   const { problem, send } = useRequest()
   useEffect(() => {
@@ -32,14 +33,15 @@ export function MyMatchList({ token }: { token: string }) {
     <ul class="cards">
       {matches.map((match) => (
         <li class="card" key={match.matchId}>
-          <MatchCard match={match} />
+          <MatchCard match={match} onOpen={() => onOpen(match)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function MatchCard({ match: { partner, status, introducedAt, role } }: { match: MyMatch }) {
+function MatchCard({ match, onOpen }: { match: MyMatch; onOpen: () => void }) {
+  const { partner, status, introducedAt, role } = match
   return (
     <>
       <h3>{partner ? `${partner.firstName} ${partner.lastName}` : 'An earlier introduction'}</h3>
@@ -51,11 +53,15 @@ function MatchCard({ match: { partner, status, introducedAt, role } }: { match: 
         </p>
       ) : null}
       <p class="hint">
-        {role === 'mentor' ? 'Your mentee' : 'Your mentor'} · {STATUS_WORDS[status]}
+        {role === 'mentor' ? 'Your mentee' : 'Your mentor'}
         {introducedAt ? ` · introduced on ${dayOf(introducedAt)}` : ''}
+        {STATUS_WORDS[status] ? ` · ${STATUS_WORDS[status]}` : ''}
       </p>
-      {status === 'introduced' || status === 'met' ? (
-        <p class="hint">To answer, open the link in the e-mail that introduced you.</p>
+      {partner ? (
+        <Button kind="quiet" onClick={onOpen}>
+          {status === 'met' ? 'Something has changed' : 'We have met, or it does not fit'}
+          <span class="hidden">: {partner.firstName}</span>
+        </Button>
       ) : null}
     </>
   )

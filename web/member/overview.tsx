@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { Me } from '../answers.ts'
+import { Me, type MyMatch } from '../answers.ts'
 import { ask } from '../api.ts'
 import { Alert, Button } from '../parts/feedback.tsx'
 import { Screen } from '../parts/screen.tsx'
@@ -14,17 +13,18 @@ type Props = {
   /** What was just done, e.g. "Saved." */
   news: string
   onEdit: () => void
+  onOpen: (match: MyMatch) => void
   onChange: (me: Me, news: string) => void
   onGone: () => void
 }
 
 /** Everything we know about somebody, and what can be done about it. */
-export const Overview = ({ me, token, news, onEdit, onChange, onGone }: Props) => (
+export const Overview = ({ me, token, news, onEdit, onOpen, onChange, onGone }: Props) => (
   <Screen title={`Hello ${me.firstName}`} lead={`This is your profile as a ${me.role}.`}>
     <div role="status">{news ? <p class="notice good">{news}</p> : null}</div>
     <Standing me={me} token={token} onChange={onChange} />
     <h2>Your introductions</h2>
-    <MyMatchList token={token} />
+    <MyMatchList token={token} onOpen={onOpen} />
     <h2>What you told us</h2>
     <Button onClick={onEdit}>Change my answers</Button>
     <AnswersList me={me} />
@@ -56,9 +56,14 @@ function Standing({ me, token, onChange }: Pick<Props, 'me' | 'token' | 'onChang
   )
 }
 
-function standingOf({ status, role, roundsWaited }: Me): ComponentChildren {
+function standingOf({ status, role, roundsWaited, openMatches, capacity = 0 }: Me): string {
   if (status === 'paused') return 'No round pairs you with anybody new. Open introductions stay.'
-  if (role === 'mentor') return 'While you have room, each round looks for people whom you could help.'
-  if (!roundsWaited) return 'While you have no mentor, each round looks for one.'
+  if (role === 'mentor') {
+    const free = capacity - openMatches
+    if (free <= 0) return 'All your seats are taken, so no round looks for anybody else now.'
+    return `You have ${free} free ${free === 1 ? 'seat' : 'seats'}: each round looks for people whom you could help.`
+  }
+  if (openMatches) return 'You have a mentor. Should it end, the next round looks for another one.'
+  if (!roundsWaited) return 'Each round looks for a mentor for you, until it finds one.'
   return `You have waited ${roundsWaited === 1 ? 'one round' : `${roundsWaited} rounds`}; those who waited longest come first.`
 }

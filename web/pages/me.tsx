@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ProfilePatch } from '../../shared/domain/profile.ts'
-import { Me } from '../answers.ts'
+import { Me, type MyMatch } from '../answers.ts'
 import { ask, isDeadLink } from '../api.ts'
 import { check } from '../form/check.ts'
 import { ProfileForm } from '../form/profile-form.tsx'
 import { patchBody, valuesOf } from '../form/values.ts'
 import { linkToken } from '../link-token.ts'
+import { Introduction } from '../match/introduction.tsx'
 import { Overview } from '../member/overview.tsx'
 import { DeadLink } from '../parts/dead-link.tsx'
 import { Alert, Loading } from '../parts/feedback.tsx'
@@ -17,14 +18,15 @@ import { useRequest } from '../parts/use-request.ts'
 function MemberPage() {
   const token = linkToken()
   const [me, setMe] = useState<Me>()
-  const [showing, setShowing] = useState<'overview' | 'form' | 'goodbye'>('overview')
+  const [showing, setShowing] = useState<'overview' | 'form' | 'goodbye' | MyMatch>('overview')
   const [news, setNews] = useState('')
   const { problem, send } = useRequest()
+  const load = async () => {
+    setMe(undefined)
+    const answer = await send(() => ask(Me, { method: 'GET', path: '/me', token }))
+    if (answer?.ok) show(answer.value, '')
+  }
   useEffect(() => {
-    const load = async () => {
-      const answer = await send(() => ask(Me, { method: 'GET', path: '/me', token }))
-      if (answer?.ok) setMe(answer.value)
-    }
     if (token) load()
   }, [token])
 
@@ -44,12 +46,14 @@ function MemberPage() {
     )
   if (!me) return <Loading />
   if (showing === 'form') return <Edit me={me} token={token} onSaved={show} onCancel={() => show(me, '')} />
+  if (showing !== 'overview') return <Introduction match={showing} token={token} onBack={load} />
   return (
     <Overview
       me={me}
       token={token}
       news={news}
       onEdit={() => setShowing('form')}
+      onOpen={setShowing}
       onChange={show}
       onGone={() => setShowing('goodbye')}
     />
