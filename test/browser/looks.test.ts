@@ -171,7 +171,7 @@ describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {
     const page = await browser.opens(typeof path === 'string' ? path : path(device), { device })
     const missed = await comes(page).then(
       () => '',
-      async (error) => `${error}\nInstead it says: ${await page.innerText('main')}`,
+      async (error) => `${error}\nInstead it says: ${await page.textContent('main')}`,
     )
     const { light, dark } = await barriersOn(page)
     const found = { missed, light, dark, others: await browser.leaves([page]) }

@@ -1,0 +1,34 @@
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { synthesize } from '../../local/assembly.ts'
+import { clientTo } from '../../local/credentials.ts'
+import { type DATABASES, startDatabase } from '../../local/database.ts'
+import { makeTables } from '../../local/tables.ts'
+import { readTemplate } from '../../local/template.ts'
+import { addressStore } from '../../shared/store/addresses.ts'
+import { tableOf } from '../../shared/store/client.ts'
+import { mailStore } from '../../shared/store/mails.ts'
+import { matchStore } from '../../shared/store/matches.ts'
+import { profileStore } from '../../shared/store/profiles.ts'
+import { roundStore } from '../../shared/store/rounds.ts'
+
+/** All stores on an empty table, made as the template says, in a database of that kind. */
+export async function emptyStores(kind: (typeof DATABASES)[number]) {
+  const database = await startDatabase(undefined, kind)
+  const { folder } = await synthesize({ siteUrl: 'http://localhost:4100' })
+  await makeTables(readTemplate(folder), database.endpoint)
+  const client = new DynamoDBClient(clientTo(database.endpoint))
+  const [name = ''] = (await client.send(new ListTablesCommand())).TableNames ?? []
+  const table = tableOf(name, client)
+  return {
+    table,
+    addresses: addressStore(table),
+    profiles: profileStore(table),
+    matches: matchStore(table),
+    rounds: roundStore(table),
+    mails: mailStore(table),
+    async stop() {
+      client.destroy()
+      await database.stop()
+    },
+  }
+}
