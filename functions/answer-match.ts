@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { isOpen, MatchAnswer } from '../shared/domain/match.ts'
-import { blocking, letDown, unseated } from '../shared/domain/pairing.ts'
-import { type Mentee, type Mentor, paused } from '../shared/domain/profile.ts'
+import { answered, canAnswer, isAnswered } from '../shared/domain/answer.ts'
+import { MatchAnswer } from '../shared/domain/match.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { conflict, notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
@@ -13,7 +12,7 @@ import { deployedTable, type Table } from '../shared/store/client.ts'
 import { type MailStore, mailStore } from '../shared/store/mails.ts'
 import { type MatchStore, matchStore } from '../shared/store/matches.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
-import { untilFresh, type Write } from '../shared/store/write.ts'
+import { untilFresh } from '../shared/store/write.ts'
 
 type Deps = {
   table: Pick<Table, 'transact'>
@@ -26,8 +25,8 @@ type Deps = {
 type Answer = { bearer: string | undefined; path: { matchId: string }; body: MatchAnswer }
 
 /**
- * A member says what became of an introduction. Declining frees both, and these two are never paired again. The same
- * answer twice is the same answer; another one after the end is refused.
+ * A member says what became of an introduction; the partner hears of a decline. The same answer twice is the same
+ * answer; another one after the end is refused.
  */
 export const answerMatch =
   ({ table, links, profiles, matches, mails, programme }: Deps) =>
@@ -37,59 +36,25 @@ export const answerMatch =
       const match = await matches.get(path.matchId)
       const theirs = match && (match.menteeId === member.id || match.mentorId === member.id) && match.introducedAt
       if (!theirs || (link.matchId && link.matchId !== match.id)) throw notFound('match')
-      const { mentee, mentor } = bothOf(await profiles.getMany([match.menteeId, match.mentorId]))
+      if (isAnswered(match, body)) return { body: { matchId: match.id, status: match.status } }
 
-      const answers: Record<MatchAnswer['answer'], () => { status: string; writes: Write[] }> = {
-        met: () => ({
-          status: 'met',
-          writes: [
-            matches.changing({ ...match, status: 'met' }),
-            ...(mentee ? [profiles.changing({ ...mentee, roundsWaited: 0 })] : []),
-          ],
-        }),
-        problem: () => ({
-          status: match.status,
-          writes: [
-            matches.changing({
-              ...match,
-              problem: { by: member.role, note: body.note || undefined, at: now.toISOString() },
-            }),
-          ],
-        }),
-        decline: () => decline(false),
-        'decline-and-pause': () => decline(true),
-      }
+      const people = await profiles.getMany([match.menteeId, match.mentorId])
+      const mentee = people.find((each) => each.role === 'mentee')
+      const mentor = people.find((each) => each.role === 'mentor')
+      if (!mentee || !mentor || !canAnswer(match, body)) throw conflict('This match is over already.')
 
-      function decline(pausing: boolean) {
-        if (!match || !mentee || !mentor) throw conflict('This match is over already.')
-        const after = [blocking(letDown(mentee, match), mentor.id), unseated(mentor, match)].map((each) =>
-          pausing && each.id === member.id ? paused(each) : each,
-        )
-        const partner = member.role === 'mentor' ? mentee : mentor
-        return {
-          status: 'declined',
-          writes: [
-            matches.changing({ ...match, status: 'declined' }),
-            ...after.map(profiles.changing),
-            mails.adding(matchOver(match, partner, member, 'declined', programme, now)),
-          ],
-        }
-      }
-
-      const repeated = { met: 'met', decline: 'declined', 'decline-and-pause': 'declined', problem: '' }[body.answer]
-      if (match.status === repeated) return { body: { matchId: match.id, status: match.status } }
-      if (!isOpen(match) && body.answer !== 'problem') throw conflict('This match is over already.')
-      const { status, writes } = answers[body.answer]()
-      await table.transact(writes)
-      return { body: { matchId: match.id, status } }
+      const after = answered(body, member.role, { match, mentee, mentor }, now)
+      const partner = member.role === 'mentor' ? after.mentee : after.mentor
+      await table.transact([
+        matches.changing(after.match),
+        ...(after.mentee === mentee ? [] : [profiles.changing(after.mentee)]),
+        ...(after.mentor === mentor ? [] : [profiles.changing(after.mentor)]),
+        ...(after.match.status === 'declined' && match.status !== 'declined'
+          ? [mails.adding(matchOver(match, partner, member, 'declined', programme, now))]
+          : []),
+      ])
+      return { body: { matchId: match.id, status: after.match.status } }
     })
-
-function bothOf(people: readonly (Mentee | Mentor)[]) {
-  return {
-    mentee: people.find((each) => each.role === 'mentee'),
-    mentor: people.find((each) => each.role === 'mentor'),
-  }
-}
 
 const table = deployedTable()
 export const handler = http(

@@ -23,6 +23,7 @@ export class Profiles extends Construct {
     api.route('POST /api/profiles/confirm', member('confirm-profile'))
     api.route('POST /api/links', writer('send-link'))
     api.route('POST /api/unsubscribe/{token}', member('unsubscribe'))
+    api.route('GET /api/unsubscribe/{token}', this.add(new Lambda(this, { file: 'open-unsubscribe', programme })))
 
     api.route('GET /api/me', reader('read-me').signsLinks(links))
     api.route('PATCH /api/me', member('edit-me'))

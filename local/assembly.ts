@@ -10,7 +10,7 @@ import { CannotStart } from './cannot-start.ts'
 const ROOT = join(import.meta.dirname, '..')
 const CACHE = join(ROOT, 'node_modules/.cache/benchmate')
 /** One is about 5 MB; tests use a few with other settings. */
-const KEPT = 8
+const KEPT = 24
 
 const CdkJson = z.object({
   context: z.looseObject({ programme: z.record(z.string(), z.unknown()).default({}) }).prefault({}),

@@ -15,6 +15,6 @@ export function rewriteOf(template: Template): (uri: string) => string {
   return (uri) =>
     contexts.reduce((path, context) => {
       const event = { version: '1.0', request: { method: 'GET', uri: path, querystring: {}, headers: {}, cookies: {} } }
-      return Rewritten.parse(runInContext(`handler(${JSON.stringify(event)})`, context, { timeout: 100 })).uri
+      return Rewritten.parse(runInContext(`handler(${JSON.stringify(event)})`, context)).uri
     }, uri)
 }

@@ -74,3 +74,13 @@ export const EMPLOYERS: Ranked<string> = [
   'Prairie',
   'Saguaro',
 ]
+
+export const LINES: Ranked<string> = [
+  'It is good to talk to somebody outside my own bench.',
+  'I am happiest with a tricky manual differential.',
+  'We are short of people, so I like to make every minute of training count.',
+  'I came to the lab from phlebotomy and never looked back.',
+  'Ask me about instruments that fail at 4 a.m.',
+  'Quality control is where I feel at home.',
+  'I like students on the bench; they ask the right questions.',
+]

@@ -3,7 +3,17 @@ import type { ProfileFormInput } from '../shared/domain/profile.ts'
 import { STATES } from '../shared/domain/states.ts'
 import { DEPARTMENTS, nameOf } from '../shared/domain/taxonomy.ts'
 import { SLOTS, type Slot } from '../shared/domain/week.ts'
-import { type Common, DEPARTMENT, EMPLOYERS, OFFERED, type Ranked, SETTING, SHIFT, WANTED } from './demo-choices.ts'
+import {
+  type Common,
+  DEPARTMENT,
+  EMPLOYERS,
+  LINES,
+  OFFERED,
+  type Ranked,
+  SETTING,
+  SHIFT,
+  WANTED,
+} from './demo-choices.ts'
 
 /** Made-up people, the same ones each time: spread over the states as the profession is, in plausible jobs. */
 
@@ -62,7 +72,7 @@ function person(index: number, topics: Ranked<Common['topics'][number]>): Common
     meeting: chance(0.9) ? some(['video', 'phone', 'messages'], 1, 3) : ['in-person', 'phone'],
     languages: chance(0.12) ? ['en', 'es'] : ['en'],
     ...(chance(0.7) && { style: { structure: scale(), feedback: scale(), pace: scale() } }),
-    about: `I work in ${departments.map((code) => nameOf(DEPARTMENTS, code).toLowerCase()).join(' and ')}. ${faker.person.bio()}.`,
+    about: `I work in ${departments.map((code) => nameOf(DEPARTMENTS, code).toLowerCase()).join(' and ')}. ${ranked(LINES)}`,
     consent: true,
   }
 }

@@ -65,7 +65,7 @@ const Recipient = z.strictObject({ email: z.string(), firstName: z.string(), tim
 export type Recipient = z.output<typeof Recipient>
 
 /** - `due`: to be sent at `dueAt` (again). - `sending`: claimed until `dueAt`; due again if the sender died. */
-export const MAIL_STATUSES = ['due', 'sending', 'sent', 'failed'] as const
+const MAIL_STATUSES = ['due', 'sending', 'sent', 'failed'] as const
 
 export const Mail = z.strictObject({
   /** Says what causes it, e.g. `introduction#<matchId>#mentor`: written twice it is still one mail. */

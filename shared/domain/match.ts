@@ -48,7 +48,7 @@ export const roundOf = (id: string): string | undefined => /^([^.]+)\.[^.]+$/.ex
 export const isOpen = (match: Match): boolean => match.status === 'introduced' || match.status === 'met'
 
 /** A person who left stands in old matches as this. */
-export const SOMEBODY_WHO_LEFT = 'left'
+const SOMEBODY_WHO_LEFT = 'left'
 
 /** The trace of a match that stays when one of the two leaves: no id, no words about them. */
 export function withoutPerson(match: Match, profileId: string): Match {

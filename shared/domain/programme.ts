@@ -25,7 +25,7 @@ export const Weights = z
 export type Weights = z.output<typeof Weights>
 export type PartName = keyof Weights
 
-export const Rules = z.strictObject({
+const Rules = z.strictObject({
   /** A mentor must have at least this many more years of experience than the mentee. */
   minimumExperienceGap: z.int().min(0).max(40).default(2),
   /** A mentor's k-th new mentee costs this many points times k−1, so that load spreads. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** One run of matching over the pool: `running`, then `drafted`, then `published`; or `failed`. */
-export const ROUND_STATUSES = ['running', 'drafted', 'published', 'failed'] as const
+const ROUND_STATUSES = ['running', 'drafted', 'published', 'failed'] as const
 
 /** What a round is doing now; it stops in `done`. */
 export const PHASES = ['queued', 'reading', 'matching', 'drafting', 'publish-requested', 'publishing', 'done'] as const
@@ -62,7 +62,7 @@ export const Unplaced = z.strictObject({
 export type Unplaced = z.output<typeof Unplaced>
 
 /** How long a run holds the lease without a sign of life. Longer than any pause between two signs. */
-export const LEASE_MINUTES = 3
+const LEASE_MINUTES = 3
 
 /**
  * One round at a time. A run renews the lease as it goes; a crashed one lets it expire. `roundId` is the holder.

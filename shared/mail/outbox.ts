@@ -4,7 +4,7 @@ import type { Mentee, Mentor, Profile, Role } from '../domain/profile.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { Unplaced } from '../domain/round.ts'
 import { STATES } from '../domain/states.ts'
-import { DEPARTMENTS, nameOf, SHIFTS } from '../domain/taxonomy.ts'
+import { DEPARTMENTS, nameOf } from '../domain/taxonomy.ts'
 import { nextHour } from '../domain/week.ts'
 import { whyUnplaced } from '../matching/explain.ts'
 import { nextRun } from '../schedule.ts'
@@ -89,14 +89,24 @@ export const matchOver = (
     now,
   )
 
-export const matchOverId = (matchId: string, to: Role): string => `match-over#${matchId}#${to}`
+const matchOverId = (matchId: string, to: Role): string => `match-over#${matchId}#${to}`
 
-/** Somebody in a line, e.g. "Hematology, Microbiology · 12 years in the lab · night shift · Ohio". */
+const SHIFT_WORDS: Record<Profile['traits']['shift'], string> = {
+  day: 'days',
+  evening: 'evenings',
+  night: 'nights',
+  weekend: 'weekends and holidays',
+  rotating: 'rotating shifts',
+  per_diem: 'per diem (PRN)',
+  variable: 'varying shifts',
+}
+
+/** Somebody in a line, e.g. "Hematology, Microbiology · 12 years in the lab · works nights · Ohio". */
 export const headline = ({ traits }: Profile): string =>
   [
     traits.departments.map((code) => nameOf(DEPARTMENTS, code)).join(', '),
     `${traits.yearsOfExperience} ${traits.yearsOfExperience === 1 ? 'year' : 'years'} in the lab`,
-    `${nameOf(SHIFTS, traits.shift).toLowerCase()} shift`,
+    `works ${SHIFT_WORDS[traits.shift]}`,
     nameOf(STATES, traits.state),
   ].join(' · ')
 

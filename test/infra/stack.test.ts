@@ -80,14 +80,17 @@ describe('permissions', () => {
 })
 
 describe('routes', () => {
-  it.each(routes.map((route) => [String(route.RouteKey), route] as const))('%s asks for the right token', (key, route) => {
-    if (key.includes(' /api/organizer/')) {
-      expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['benchmate/organize'] })
-      expect(route.AuthorizerId).toBeDefined()
-    } else {
-      expect(route.AuthorizationType).toBe('NONE')
-    }
-  })
+  it.each(routes.map((route) => [String(route.RouteKey), route] as const))(
+    '%s asks for the right token',
+    (key, route) => {
+      if (key.includes(' /api/organizer/')) {
+        expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['benchmate/organize'] })
+        expect(route.AuthorizerId).toBeDefined()
+      } else {
+        expect(route.AuthorizationType).toBe('NONE')
+      }
+    },
+  )
 
   it('are logged without what is personal', () => {
     const [stage] = resources('AWS::ApiGatewayV2::Stage')
@@ -135,9 +138,9 @@ it('organizers cannot sign themselves up', () => {
 })
 
 it('schedules know their time zone', () => {
-  expect(resources('AWS::Scheduler::Schedule').map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toContain(
-    'America/Chicago',
-  )
+  expect(
+    resources('AWS::Scheduler::Schedule').map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone),
+  ).toContain('America/Chicago')
 })
 
 describe('settings', () => {

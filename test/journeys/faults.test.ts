@@ -20,7 +20,11 @@ afterAll(async () => {
 })
 
 it('throttling, conflicts and lost answers of the database change nothing', async () => {
-  const mentors = Array.from({ length: 6 }, (_, n) => ({ role: 'mentor' as const, email: `m${n}@example.org`, capacity: (n % 3) + 1 }))
+  const mentors = Array.from({ length: 6 }, (_, n) => ({
+    role: 'mentor' as const,
+    email: `m${n}@example.org`,
+    capacity: (n % 3) + 1,
+  }))
   const mentees = Array.from({ length: 15 }, (_, n) => ({ email: `e${n}@example.org` }))
   await Promise.all([...mentors, ...mentees].map((form) => world.joins(form)))
 
@@ -29,8 +33,10 @@ it('throttling, conflicts and lost answers of the database change nothing', asyn
   const open = await expectSeatsToAddUp(world)
   expect(open).toHaveLength(12)
 
-  await eventually('both introductions of each match arrive', async () =>
-    [...introductionsTo(await world.letters()).values()].reduce((sum, n) => sum + n, 0) >= 24 ? true : undefined,
+  await eventually(
+    'both introductions of each match arrive',
+    async () =>
+      [...introductionsTo(await world.letters()).values()].reduce((sum, n) => sum + n, 0) >= 24 ? true : undefined,
     100,
   )
   const introductions = introductionsTo(await world.letters())

@@ -5,7 +5,9 @@ import type { Letter, worldAt } from '../support/world.ts'
 /** What must be true whatever was killed, refused or repeated. */
 
 const Matches = z.object({
-  items: z.array(z.looseObject({ matchId: z.string(), menteeId: z.string(), mentorId: z.string(), status: z.string() })),
+  items: z.array(
+    z.looseObject({ matchId: z.string(), menteeId: z.string(), mentorId: z.string(), status: z.string() }),
+  ),
   nextCursor: z.string().optional(),
 })
 const Profiles = z.object({
@@ -23,7 +25,11 @@ const Profiles = z.object({
 
 type World = Pick<ReturnType<typeof worldAt>, 'asOrganizer'>
 
-async function everyPage<T>(world: World, path: string, schema: z.ZodType<{ items: T[]; nextCursor?: string | undefined }>) {
+async function everyPage<T>(
+  world: World,
+  path: string,
+  schema: z.ZodType<{ items: T[]; nextCursor?: string | undefined }>,
+) {
   const items: T[] = []
   let cursor: string | undefined
   do {

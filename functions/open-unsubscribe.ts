@@ -1,0 +1,12 @@
+import * as z from 'zod'
+import { http } from '../shared/http.ts'
+import { deployedProgramme } from '../shared/settings.ts'
+
+const { siteUrl } = deployedProgramme()
+
+/** A mail program that knows no one-click opens the address of the header: it gets the page, whose button acts. */
+export const handler = http({ path: z.object({ token: z.string().max(4000) }) }, async ({ path }) => ({
+  status: 303,
+  headers: { location: `${siteUrl}/unsubscribe#${encodeURIComponent(path.token)}` },
+  body: { status: 'see-page' },
+}))
