@@ -37,7 +37,7 @@ function install() {
   const path = process.env.PATH ?? ''
   // Without our own .bin: npm ci deletes the Node in there while it runs.
   const PATH = path.split(delimiter).filter((folder) => !folder.startsWith(modules))
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH: PATH.join(delimiter) },

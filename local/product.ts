@@ -68,7 +68,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       signIn(origin, dataDir),
     ])
     const template = readTemplate(folder)
-    const streams = await step(makeTables(template, dynamodb), ({ size }) => `Looking after ${size} table(s)`)
+    const streams = await step(makeTables(template, dynamodb), () => 'Making the table')
     const secrets = await startSecrets(template, dataDir)
     stops.push(() => secrets.stop())
 
