@@ -33,8 +33,9 @@ export const Round = z.strictObject({
 export type Round = z.output<typeof Round>
 
 /**
- * Why a round left somebody out: no seats at all, the hard rule that stopped the last mentor, every suitable seat taken
- * by others, or something that happened to the draft.
+ * Why a round left somebody out: no seats at all, the hard rule that stopped the last mentor, or every suitable seat
+ * taken by others; later, an organizer took the drafted pair out, or one of the two was no longer free when the round
+ * was published.
  */
 export const LEFT_OUT_REASONS = [
   'no-mentors',

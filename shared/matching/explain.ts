@@ -1,6 +1,6 @@
+import type { LeftOutReason } from '../domain/round.ts'
 import { hoursOf, sharedWeek } from '../domain/week.ts'
 import type { Person } from './person.ts'
-import type { LeftOutReason } from './reasons.ts'
 import type { MatchingRules } from './rules.ts'
 import { PARTS, partsOf } from './score.ts'
 

@@ -42,7 +42,7 @@ async function everyPage<T>(
 }
 
 export const allMatches = (world: World) => everyPage(world, '/matches', Matches)
-export const allProfiles = (world: World) => everyPage(world, '/profiles', Profiles)
+const allProfiles = (world: World) => everyPage(world, '/profiles', Profiles)
 
 /** A mentee has at most one open match, a mentor never more than the seats offered, and profiles agree with matches. */
 export async function expectSeatsToAddUp(world: World) {

@@ -31,7 +31,7 @@ export const Round = z.looseObject({
   progress: z.object({ phase: z.string(), done: z.number(), total: z.number() }),
   summary: z.looseObject({ placed: z.number(), unplaced: z.number() }).optional(),
 })
-export const MyMatches = z.object({
+const MyMatches = z.object({
   items: z.array(
     z.looseObject({
       matchId: z.string(),
