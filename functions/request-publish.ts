@@ -9,12 +9,17 @@ const table = deployedTable()
 const rounds = roundStore(table)
 const hold = holdingLease({ table, rounds })
 
-/** An organizer is content with the draft: publish it. Asking again while it is being published is the same wish. */
+/**
+ * An organizer is content with the draft: publish it. Asking again while it is being published is the same wish; asking
+ * after a run that died begins again where that one stopped.
+ */
 export const handler = http({ path: z.object({ roundId: z.string() }) }, async ({ path }, now) => {
   const round = await rounds.get(path.roundId)
   if (!round) throw notFound('round')
   if (round.status === 'running' || round.status === 'failed') throw conflict('Only a draft can be published.')
-  if (round.status === 'drafted' && round.progress.phase === 'done') {
+  const lease = await rounds.lease()
+  const underWay = round.progress.phase !== 'done' && lease?.roundId === round.id && lease.until >= now.toISOString()
+  if (round.status === 'drafted' && !underWay) {
     const asked = { ...round, publish: true, progress: { phase: 'publish-requested' as const, done: 0, total: 0 } }
     await hold(round.id, [rounds.changing(asked)], now)
   }

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
-import { INDEXES } from '../shared/store/table.ts'
+import { EXPIRY, INDEXES } from '../shared/store/table.ts'
 
 /** The one table. What it looks like is said in shared/store/table.ts. */
 export class Database extends Construct {
@@ -13,6 +13,7 @@ export class Database extends Construct {
       partitionKey: text('pk'),
       sortKey: text('sk'),
       billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: EXPIRY,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,

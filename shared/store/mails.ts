@@ -1,7 +1,7 @@
 import { Mail } from '../domain/mail.ts'
 import type { Table } from './client.ts'
 import { keysOf, partition } from './page.ts'
-import { DUE_SHARDS, dueShard, INDEXES, mailKey, shardOf } from './table.ts'
+import { DUE_SHARDS, dueShard, INDEXES, inDays, mailKey, shardOf } from './table.ts'
 import { adding, changing, type Key, removing, type Write } from './write.ts'
 
 export type MailStore = ReturnType<typeof mailStore>
@@ -40,8 +40,12 @@ export const mailStore = (table: Table) => ({
   },
 })
 
+/** How long one can see that a mail was sent. */
+const DAYS_IN_LOG = 400
+
 const itemOf = (mail: Mail) => ({
   ...mailKey(mail.id),
   ...mail,
+  ...(!mail.dueAt && { expiresAt: inDays(mail.createdAt, DAYS_IN_LOG) }),
   ...(mail.dueAt && { dueShard: dueShard(shardOf(mail.id, DUE_SHARDS)) }),
 })

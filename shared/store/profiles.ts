@@ -4,7 +4,7 @@ import type { Person } from '../matching/person.ts'
 import { inParallel } from '../parallel.ts'
 import { type Table, withoutKeys } from './client.ts'
 import { keysOf, type Page, partition, readPage } from './page.ts'
-import { POOL_SHARDS, poolShard, profileKey, shardOf } from './table.ts'
+import { inDays, POOL_SHARDS, poolShard, profileKey, shardOf } from './table.ts'
 import { adding, changing, type Item, removing, type Write } from './write.ts'
 
 export type ProfileStore = ReturnType<typeof profileStore>
@@ -48,11 +48,15 @@ export const profileStore = (table: Table) => ({
     ),
 })
 
+/** A form that nobody confirms is forgotten; its link is too old long before. */
+const DAYS_TO_CONFIRM = 30
+
 const itemOf = <P extends Profile>(profile: P) => ({
   ...profileKey(profile.id),
   ...profile,
   kindKey: 'profile',
   listedAt: `${profile.createdAt}#${profile.id}`,
+  ...(profile.status === 'pending' && { expiresAt: inDays(profile.createdAt, DAYS_TO_CONFIRM) }),
   ...(inPool(profile) && { poolShard: poolShard(shardOf(profile.id, POOL_SHARDS)) }),
 })
 

@@ -33,7 +33,11 @@ export const INDEXES = {
 } as const satisfies Record<string, Index>
 
 /** The attributes that exist for keys and indexes alone; an item without them is what a store parses. */
-export const KEY_ATTRIBUTES = ['pk', 'sk', 'poolShard', 'dueShard', 'kindKey', 'listedAt'] as const
+export const KEY_ATTRIBUTES = ['pk', 'sk', 'poolShard', 'dueShard', 'kindKey', 'listedAt', 'expiresAt'] as const
+
+/** DynamoDB removes an item some time after this attribute's moment, in seconds. */
+export const EXPIRY = 'expiresAt'
+export const inDays = (from: string, days: number): number => Math.floor(Date.parse(from) / 1000) + days * 86_400
 
 /** Enough for the write rate of a profession; few enough to read all of them at once. */
 export const POOL_SHARDS = 16
