@@ -27,7 +27,7 @@ export class BenchmateStack extends Stack {
     const profiles = new Profiles(this, 'Profiles', { programme, database, links, api })
     const matching = new Matching(this, 'Matching', { programme, database, links, api })
 
-    new Web(this, 'Web', { api })
+    new Web(this, 'Web', { programme, api })
     new Watch(this, 'Watch', { programme, api, lambdas: [...mail.lambdas, ...profiles.lambdas, ...matching.lambdas] })
   }
 }

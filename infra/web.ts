@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CfnOutput, DockerImage, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AllowedMethods,
   CachePolicy,
@@ -22,6 +23,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
+import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
 
 const WEB = join(import.meta.dirname, '../web')
@@ -56,7 +58,7 @@ function handler(event) {
 
 /** The site: pages from S3 and, on the same origin, the API. */
 export class Web extends Construct {
-  constructor(scope: Construct, id: string, { api }: { api: Api }) {
+  constructor(scope: Construct, id: string, { programme, api }: { programme: Programme; api: Api }) {
     super(scope, id)
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -79,7 +81,7 @@ export class Web extends Construct {
     })
     const distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...ownName(this, programme),
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
@@ -111,6 +113,16 @@ export class Web extends Construct {
       value: distribution.distributionDomainName,
       description: 'Point the name of your site (programme.siteUrl) here',
     })
+  }
+}
+
+/** CloudFront answers to a name of ours only with a certificate for it. */
+function ownName(scope: Construct, { siteUrl, certificateArn }: Programme) {
+  if (!certificateArn) return {}
+  return {
+    domainNames: [new URL(siteUrl).hostname],
+    certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
+    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
   }
 }
 

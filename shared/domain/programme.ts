@@ -58,6 +58,11 @@ export const Programme = z.strictObject({
   sender: EmailAddress,
   replyTo: EmailAddress,
   siteUrl: origin,
+  /** The certificate (ACM, us-east-1) for the site's own name; without one, the site has CloudFront's name. */
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/\S+$/, 'must be the ARN of a certificate in us-east-1')
+    .optional(),
   timeZone: TimeZone,
   roundSchedule: schedule.default('cron(0 9 ? * MON *)'),
   /** `auto`: a scheduled round is published at once. `review`: it waits as a draft for an organizer. */
