@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { answered, canAnswer, isAnswered } from '../shared/domain/answer.ts'
-import { MatchAnswer } from '../shared/domain/match.ts'
+import { isOpen, MatchAnswer } from '../shared/domain/match.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { conflict, notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks, type Links } from '../shared/links.ts'
-import { matchOver } from '../shared/mail/outbox.ts'
+import { introductionIds, matchOver, problemReported } from '../shared/mail/outbox.ts'
 import { memberOf } from '../shared/member.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { deployedTable, type Table } from '../shared/store/client.ts'
@@ -25,7 +25,7 @@ type Deps = {
 type Answer = { bearer: string | undefined; path: { matchId: string }; body: MatchAnswer }
 
 /**
- * A member says what became of an introduction; the partner hears of a decline. The same answer twice is the same
+ * A member says what became of an introduction; the partner hears of a decline, the organizers of a problem. The same answer twice is the same
  * answer; another one after the end is refused.
  */
 export const answerMatch =
@@ -36,21 +36,23 @@ export const answerMatch =
       const match = await matches.get(path.matchId)
       const theirs = match && (match.menteeId === member.id || match.mentorId === member.id) && match.introducedAt
       if (!theirs || (link.matchId && link.matchId !== match.id)) throw notFound('match')
-      if (isAnswered(match, body)) return { body: { matchId: match.id, status: match.status } }
+      if (isAnswered(match, body, member)) return { body: { matchId: match.id, status: match.status } }
+      if (!canAnswer(match, body)) throw conflict('This match is over already.')
 
       const people = await profiles.getMany([match.menteeId, match.mentorId])
       const mentee = people.find((each) => each.role === 'mentee')
       const mentor = people.find((each) => each.role === 'mentor')
-      if (!mentee || !mentor || !canAnswer(match, body)) throw conflict('This match is over already.')
-
-      const after = answered(body, member.role, { match, mentee, mentor }, now)
+      const after = answered(body, member, { match, mentee, mentor }, now)
       const partner = member.role === 'mentor' ? after.mentee : after.mentor
+      const ends = isOpen(match) && !isOpen(after.match)
       await table.transact([
         matches.changing(after.match),
-        ...(after.mentee === mentee ? [] : [profiles.changing(after.mentee)]),
-        ...(after.mentor === mentor ? [] : [profiles.changing(after.mentor)]),
-        ...(after.match.status === 'declined' && match.status !== 'declined'
-          ? [mails.adding(matchOver(match, partner, member, 'declined', programme, now))]
+        ...(after.mentee && after.mentee !== mentee ? [profiles.changing(after.mentee)] : []),
+        ...(after.mentor && after.mentor !== mentor ? [profiles.changing(after.mentor)] : []),
+        ...(ends ? await mails.takingBack(introductionIds(match)) : []),
+        ...(ends && partner ? [mails.adding(matchOver(match, partner, member, 'declined', programme, now))] : []),
+        ...(body.answer === 'problem'
+          ? [mails.adding(problemReported(after.match, member, body.note, programme, now))]
           : []),
       ])
       return { body: { matchId: match.id, status: after.match.status } }

@@ -5,7 +5,7 @@ import type { Profile } from '../shared/domain/profile.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks, type Links } from '../shared/links.ts'
-import { goodbye, matchOver } from '../shared/mail/outbox.ts'
+import { goodbye, introductionIds, matchOver } from '../shared/mail/outbox.ts'
 import { memberOf } from '../shared/member.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { type AddressStore, addressStore } from '../shared/store/addresses.ts'
@@ -38,6 +38,7 @@ export const deleteMe =
       const open = await matches.getMany(openMatchIds(profile))
       const partners = new Map((await profiles.getMany(open.map(partnerOf(profile)))).map((each) => [each.id, each]))
 
+      const takenBack = await mails.takingBack(open.flatMap(introductionIds))
       const endings = open.flatMap((match): Write[] => {
         const ended = matches.changing(withoutPerson({ ...match, status: 'ended', endedBecause: 'left' }, profile.id))
         const partner = partners.get(partnerOf(profile)(match))
@@ -49,6 +50,7 @@ export const deleteMe =
         profiles.removing(profile),
         addresses.saving(withoutProfile(address, profile.role)),
         mails.adding(goodbye(profile, now)),
+        ...takenBack,
         ...endings,
       ])
       return { body: { status: 'deleted' } }

@@ -1,5 +1,5 @@
-import { ProfilePatch, patched, profileView } from '../shared/domain/profile.ts'
-import { menteeHasNoSeats } from '../shared/errors.ts'
+import { ProfilePatch, profileView } from '../shared/domain/profile.ts'
+import { edited } from '../shared/edit.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks } from '../shared/links.ts'
 import { changeMember } from '../shared/member.ts'
@@ -10,15 +10,6 @@ const table = deployedTable()
 const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
 
 /** A member changes some fields of their profile. */
-export const handler = http({ body: ProfilePatch }, async ({ body: patch, bearer }, now) => {
-  const changed = await change(
-    bearer,
-    'me',
-    (profile) => {
-      if (profile.role === 'mentee' && patch.capacity !== undefined) throw menteeHasNoSeats()
-      return patched(profile, patch)
-    },
-    now,
-  )
-  return { body: profileView(changed) }
-})
+export const handler = http({ body: ProfilePatch }, async ({ body: patch, bearer }, now) => ({
+  body: profileView(await change(bearer, 'me', (profile) => edited(profile, patch), now)),
+}))

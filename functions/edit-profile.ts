@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { ProfilePatch, patched, paused, profileView, resumed } from '../shared/domain/profile.ts'
-import { menteeHasNoSeats, notFound } from '../shared/errors.ts'
+import { linksEnded, ProfilePatch, paused, profileView, resumed } from '../shared/domain/profile.ts'
+import { edited } from '../shared/edit.ts'
+import { notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { profileStore } from '../shared/store/profiles.ts'
@@ -9,18 +10,22 @@ import { untilFresh } from '../shared/store/write.ts'
 const table = deployedTable()
 const profiles = profileStore(table)
 
-const OrganizerPatch = ProfilePatch.extend({ status: z.enum(['active', 'paused']).optional() })
+const OrganizerPatch = ProfilePatch.extend({
+  status: z.enum(['active', 'paused']).optional(),
+  /** Every link in a mail to them so far stops working, for when one fell into wrong hands. */
+  endLinks: z.literal(true).optional(),
+})
 
-/** An organizer corrects a profile, pauses it or brings it back. Only its owner can confirm it. */
+/** An organizer corrects a profile, pauses it or brings it back, ends its links. Only its owner can confirm it. */
 export const handler = http(
   { path: z.object({ profileId: z.string() }), body: OrganizerPatch },
-  async ({ path, body: { status, ...patch } }) =>
+  async ({ path, body: { status, endLinks, ...patch } }) =>
     untilFresh(async () => {
       const profile = await profiles.get(path.profileId)
       if (!profile) throw notFound('profile')
-      if (profile.role === 'mentee' && patch.capacity !== undefined) throw menteeHasNoSeats()
-      const edited = patched(profile, patch)
-      const changed = status === 'paused' ? paused(edited) : status === 'active' ? resumed(edited) : edited
+      const corrected = edited(profile, patch)
+      const moved = status === 'paused' ? paused(corrected) : status === 'active' ? resumed(corrected) : corrected
+      const changed = endLinks ? linksEnded(moved) : moved
       await table.transact([profiles.changing(changed)])
       return { body: profileView(changed) }
     }),

@@ -1,25 +1,36 @@
 import { stringify } from 'csv-stringify/sync'
 import * as z from 'zod'
-import { MATCH_STATUSES, type Match } from '../shared/domain/match.ts'
+import { MATCH_STATUSES, Match } from '../shared/domain/match.ts'
 import type { Profile } from '../shared/domain/profile.ts'
+import { Problem } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { deployedTable } from '../shared/store/client.ts'
-import { type MatchStore, matchStore } from '../shared/store/matches.ts'
+import { readAll } from '../shared/store/page.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
 
 const Filter = z.strictObject({ status: z.enum(MATCH_STATUSES).optional() })
 
+/** An answer of a function may have 6 MB, in which a quote or the end of a line counts double. */
+const MOST_BYTES = 5_800_000
+/** A row is longer than this, so that more of them can never fit: no need to read on. */
+const FEWEST_BYTES_A_ROW = 120
+
+const tooMany = () =>
+  new Problem(
+    413,
+    'Too large',
+    'These matches do not fit into one spreadsheet. Please ask for one status at a time, such as ?status=introduced.',
+  )
+
 /** A spreadsheet of matches with both names and addresses. People who left stand in it without a name. */
 export const exportMatches =
-  ({ profiles, matches }: { profiles: ProfileStore; matches: MatchStore }) =>
+  ({ profiles, everyMatch }: { profiles: Pick<ProfileStore, 'getMany'>; everyMatch: () => AsyncIterable<Match[]> }) =>
   async ({ query: { status } }: { query: z.output<typeof Filter> }) => {
     const all: Match[] = []
-    let cursor: string | undefined
-    do {
-      const page = await matches.page((match) => !status || match.status === status, cursor)
-      all.push(...page.items)
-      cursor = page.nextCursor
-    } while (cursor)
+    for await (const some of everyMatch()) {
+      all.push(...some.filter((match) => !status || match.status === status))
+      if (all.length * FEWEST_BYTES_A_ROW > MOST_BYTES) throw tooMany()
+    }
     const ids = [...new Set(all.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))]
     const people = new Map((await profiles.getMany(ids)).map((profile) => [profile.id, profile]))
     const body = stringify(
@@ -27,6 +38,7 @@ export const exportMatches =
       // A cell that begins like a formula must stay text in a spreadsheet; Excel knows UTF-8 by the byte order mark.
       { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows', columns: COLUMNS },
     )
+    if (Buffer.byteLength(JSON.stringify(body)) > MOST_BYTES) throw tooMany()
     const headers = {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="matches.csv"',
@@ -62,5 +74,5 @@ const row = (match: Match, mentee: Profile | undefined, mentor: Profile | undefi
 const table = deployedTable()
 export const handler = http(
   { query: Filter },
-  exportMatches({ profiles: profileStore(table), matches: matchStore(table) }),
+  exportMatches({ profiles: profileStore(table), everyMatch: () => readAll(table, 'match', Match) }),
 )

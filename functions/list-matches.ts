@@ -6,13 +6,18 @@ import { type MatchStore, matchStore } from '../shared/store/matches.ts'
 import { listing } from '../shared/store/page.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
 
-const Filter = z.strictObject({
-  profileId: z.string().optional(),
-  status: z.enum(MATCH_STATUSES).optional(),
-  ...listing,
-})
+const Filter = z
+  .strictObject({
+    profileId: z.string().optional(),
+    status: z.enum(MATCH_STATUSES).optional(),
+    ...listing,
+  })
+  .refine(({ profileId, cursor }) => profileId === undefined || cursor === undefined, {
+    path: ['cursor'],
+    message: 'The matches of one person come all at once. Please leave the cursor out.',
+  })
 
-/** Matches for organizers: all, newest round first; or all that one person ever had. */
+/** Matches for organizers: all, newest round first, page by page; or at once all that one person ever had. */
 export const listMatches =
   ({ profiles, matches }: { profiles: ProfileStore; matches: MatchStore }) =>
   async ({ query: { profileId, status, cursor } }: { query: z.output<typeof Filter> }) => {

@@ -14,7 +14,10 @@ const Filter = z.strictObject({
   ...listing,
 })
 
-/** Organizers look for people: by role, status, and a piece of name or address. Newest first. */
+/**
+ * Organizers look for people: by role, status, and a piece of name or address. Newest first. One answer looks at some
+ * of them only, so it can be empty and still have a `nextCursor`.
+ */
 export const handler = http({ query: Filter }, async ({ query: { cursor, ...filter } }) => {
   const { items, ...more } = await profiles.list(filter, cursor)
   return { body: { items: items.map(profileView), ...more } }

@@ -7,7 +7,7 @@ import { profileStore } from '../shared/store/profiles.ts'
 
 const member = memberOf({ links: await deployedLinks(), profiles: profileStore(deployedTable()) })
 
-/** Everything that is stored about a member, to themselves. */
+/** What a member told us and how they stand, to themselves. Their matches have a route of their own. */
 export const handler = http({}, async ({ bearer }, now) => {
   const { profile } = await member(bearer, ['me'], now)
   return { body: profileView(profile) }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { discreetly } from '../shared/discretion.ts'
 import { askedAgain, profileIds } from '../shared/domain/address.ts'
 import { EmailAddress } from '../shared/domain/profile.ts'
 import { http } from '../shared/http.ts'
@@ -17,16 +18,18 @@ const LostLink = z.strictObject({ email: EmailAddress })
 export const sendLink =
   ({ table, addresses, profiles, mails }: Deps) =>
   async ({ body }: { body: z.output<typeof LostLink> }, now: Date) => {
-    await untilFresh(async () => {
-      const address = await addresses.get(hashOf(body.email))
-      const counted = askedAgain(address, now)
-      const behind = await profiles.getMany(profileIds(address))
-      if (!counted || !behind.length) return
-      const letters = behind.map((profile) =>
-        (profile.status === 'pending' ? askToConfirm : freshLink)(profile, address.version, now),
-      )
-      await table.transact([addresses.saving(counted), ...letters.map(mails.adding)])
-    })
+    await discreetly(() =>
+      untilFresh(async () => {
+        const address = await addresses.get(hashOf(body.email))
+        const counted = askedAgain(address, now)
+        const behind = await profiles.getMany(profileIds(address))
+        if (!counted || !behind.length) return
+        const letters = behind.map((profile) =>
+          (profile.status === 'pending' ? askToConfirm : freshLink)(profile, address.version, now),
+        )
+        await table.transact([addresses.saving(counted), ...letters.map(mails.adding)])
+      }),
+    )
     return { status: 202, body: { status: 'link-sent-if-known' } }
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import * as z from 'zod'
 import { env } from '../shared/env.ts'
@@ -9,8 +10,8 @@ import { deployedTable } from '../shared/store/client.ts'
 import { mailStore } from '../shared/store/mails.ts'
 
 const Stored = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) })
-/** Enough for one more mail, however slow SES is. */
-const SPARE_MS = 15_000
+/** Enough for one more mail, however slow SES is: three tries when it throttles. */
+const SPARE_MS = 20_000
 const MOST_A_LOOK = 200
 
 const table = deployedTable()
@@ -23,6 +24,7 @@ const deliver = sendDue({
   send: sendWith({ ses: deployedSes(), links: await deployedLinks(), programme, configurationSet }),
   mailsPerSecond: programme.mailsPerSecond,
   clock: () => new Date(),
+  pause: (milliseconds) => pause(milliseconds),
 })
 
 /** Called with new mail by the table's stream, and each minute, without records, for what has become due since. */

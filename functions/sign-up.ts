@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { discreetly } from '../shared/discretion.ts'
 import { askedAgain, withProfile } from '../shared/domain/address.ts'
 import { openProfile, ProfileForm, replaceForm } from '../shared/domain/profile.ts'
 import { http } from '../shared/http.ts'
@@ -25,25 +26,27 @@ export const signUp =
   ({ table, addresses, profiles, mails, newId }: Deps) =>
   async ({ body: form }: { body: ProfileForm }, now: Date) => {
     const hash = hashOf(form.email)
-    await untilFresh(async () => {
-      const address = await addresses.get(hash)
-      const counted = askedAgain(address, now)
-      const id = address[form.role]
-      const existing = id ? await profiles.get(id) : undefined
-      if (existing && existing.status !== 'pending') {
-        if (!counted) return
-        const mail = alreadyMember(existing, address.version, now)
-        return table.transact([addresses.saving(counted), mails.adding(mail)])
-      }
-      const profile = existing
-        ? replaceForm(existing, form)
-        : openProfile(form, { id: newId(), addressHash: hash, now })
-      await table.transact([
-        addresses.saving(withProfile(counted ?? address, profile.role, profile.id)),
-        existing ? profiles.changing(profile) : profiles.adding(profile),
-        ...(counted ? [mails.adding(askToConfirm(profile, address.version, now))] : []),
-      ])
-    })
+    await discreetly(() =>
+      untilFresh(async () => {
+        const address = await addresses.get(hash)
+        const counted = askedAgain(address, now)
+        const id = address[form.role]
+        const existing = id ? await profiles.get(id) : undefined
+        if (existing && existing.status !== 'pending') {
+          if (!counted) return
+          const mail = alreadyMember(existing, address.version, now)
+          return table.transact([addresses.saving(counted), mails.adding(mail)])
+        }
+        const profile = existing
+          ? replaceForm(existing, form, now)
+          : openProfile(form, { id: newId(), addressHash: hash, now })
+        await table.transact([
+          addresses.saving(withProfile(counted ?? address, profile.role, profile.id)),
+          existing ? profiles.changing(profile) : profiles.adding(profile),
+          ...(counted ? [mails.adding(askToConfirm(profile, address.version, now))] : []),
+        ])
+      }),
+    )
     return { status: 202, body: { status: 'confirmation-sent' } }
   }
 

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
+import { openRound, roundIdAt } from '../shared/domain/round.ts'
 import { http } from '../shared/http.ts'
 import { startRound } from '../shared/rounds.ts'
 import { deployedTable } from '../shared/store/client.ts'
@@ -9,6 +11,7 @@ const start = startRound({ table, rounds: roundStore(table) })
 
 /** An organizer starts a round now; `publish: false` leaves it as a draft to look at. */
 export const handler = http({ body: z.strictObject({ publish: z.boolean() }) }, async ({ body }, now) => {
-  const { id: roundId } = await start(body.publish, now)
-  return { status: 202, body: { roundId } }
+  const round = openRound(roundIdAt(now, randomUUID().slice(0, 8)), body.publish, now)
+  await start(round, now)
+  return { status: 202, body: { roundId: round.id } }
 })

@@ -1,19 +1,20 @@
-import { Problem } from '../shared/errors.ts'
-import { startRound } from '../shared/rounds.ts'
+import * as z from 'zod'
+import { startRegularRound } from '../shared/rounds.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { roundStore } from '../shared/store/rounds.ts'
 
+/** A scheduler that does not fill in the moment for which it calls means now. */
+const Tick = z.object({ scheduledTime: z.iso.datetime().optional().catch(undefined) })
+
 const table = deployedTable()
-const start = startRound({ table, rounds: roundStore(table) })
+const start = startRegularRound({ table, rounds: roundStore(table) })
 const programme = deployedProgramme()
 
-/** The regular round. When one is running already, that one will do. */
-export const handler = async (): Promise<void> => {
-  try {
-    await start(programme.publish === 'auto', new Date())
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    console.warn(JSON.stringify({ what: 'The regular round was skipped: another one is running.' }))
-  }
+/** The regular round, once for each time of the schedule. */
+export const handler = async (tick: unknown): Promise<void> => {
+  const now = new Date()
+  const { scheduledTime } = Tick.parse(tick)
+  const outcome = await start(scheduledTime ? new Date(scheduledTime) : now, programme.publish === 'auto', now)
+  if (outcome !== 'started') console.warn(JSON.stringify({ what: 'No regular round was started.', because: outcome }))
 }

@@ -4,24 +4,29 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { Lambda } from './lambda.ts'
+import type { Programme } from '../shared/domain/programme.ts'
+import { Lambda } from './lambda.ts'
 import type { OrganizerScope, Organizers } from './organizers.ts'
 
+type ApiProps = { programme: Programme; organizers: Organizers }
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
-/** The HTTP API under /api. Its access log has route keys, never paths: a path can hold a member's token. */
+/**
+ * The HTTP API under /api. Its access log has route keys, never paths: a path can hold a member's token. What the
+ * gateway refuses by itself, a missing or wrong token of an organizer and too many requests, is not problem+json.
+ */
 export class Api extends Construct {
   readonly http: HttpApi
   private readonly organizers: Organizers
 
-  constructor(scope: Construct, id: string, { organizers }: { organizers: Organizers }) {
+  constructor(scope: Construct, id: string, { programme, organizers }: ApiProps) {
     super(scope, id)
     this.organizers = organizers
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false })
     new HttpStage(this, 'Stage', {
       httpApi: this.http,
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: { rateLimit: programme.requestsPerSecond, burstLimit: 2 * programme.requestsPerSecond },
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLogs', {
@@ -42,6 +47,7 @@ export class Api extends Construct {
         ),
       },
     })
+    this.add('ANY /api/{proxy+}', new Lambda(this, { file: 'not-found', programme }))
   }
 
   /** For everyone, and for members, whose links the function checks itself. */
@@ -61,7 +67,7 @@ export class Api extends Construct {
     const [method = '', path = ''] = key.split(' ')
     this.http.addRoutes({
       path,
-      methods: [HttpMethod[method as Method]],
+      methods: [HttpMethod[method as Method | 'ANY']],
       integration: new HttpLambdaIntegration(lambda.node.id, lambda.function),
       ...authorization,
     })

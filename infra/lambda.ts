@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { Schedule, type ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
+import { ContextAttribute, Schedule, type ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -21,7 +21,7 @@ import { bundleOf } from './bundle.ts'
 import type { Database } from './database.ts'
 import type { Links } from './links.ts'
 
-type LambdaProps = {
+export type LambdaProps = {
   /** The file in functions/, without its ending. */
   file: string
   programme: Programme
@@ -74,16 +74,15 @@ export class Lambda extends Construct {
   }
 
   writes({ table }: Database): this {
-    table.grant(
-      this.function,
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:BatchWriteItem',
-      'dynamodb:ConditionCheckItem',
-    )
+    table.grant(this.function, 'dynamodb:PutItem', 'dynamodb:DeleteItem')
     this.function.addEnvironment('TABLE_NAME', table.tableName)
     return this
+  }
+
+  /** Also many items at once, without a guard. */
+  writesMany(database: Database): this {
+    database.table.grant(this.function, 'dynamodb:BatchWriteItem')
+    return this.writes(database)
   }
 
   /** Makes or checks the signed links of members. */
@@ -137,12 +136,10 @@ export class Lambda extends Construct {
     return this
   }
 
+  /** Called at these times, each at least once, with `{scheduledTime}`. */
   every(schedule: ScheduleExpression, description: string): this {
-    new Schedule(this, 'Schedule', {
-      schedule,
-      description,
-      target: new LambdaInvoke(this.function, { input: ScheduleTargetInput.fromObject({ schedule: 'due' }) }),
-    })
+    const input = ScheduleTargetInput.fromObject({ scheduledTime: ContextAttribute.scheduledTime })
+    new Schedule(this, 'Schedule', { schedule, description, target: new LambdaInvoke(this.function, { input }) })
     return this
   }
 }

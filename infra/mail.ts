@@ -3,6 +3,8 @@ import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
+import { GIVEN_UP, NOT_SENT } from '../shared/mail/log-lines.ts'
+import { Complaint } from './complaint.ts'
 import type { Database } from './database.ts'
 import { Lambda } from './lambda.ts'
 import type { Links } from './links.ts'
@@ -48,6 +50,8 @@ export class Mail extends Construct {
       .sendsMail(sender)
       .onChange(database, [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['mail'] } } } }], { batchSize: 100 })
       .every(ScheduleExpression.rate(Duration.minutes(1)), 'Sends the mail that has become due.')
+    new Complaint(sendMail, 'NotSent', { line: NOT_SENT, errorImpact: common.errorImpact, lasting: true })
+    new Complaint(sendMail, 'GivenUp', { line: GIVEN_UP, errorImpact: 'Somebody will never get a mail.' })
     this.lambdas = [sendMail]
   }
 }

@@ -1,4 +1,4 @@
-import { Aws, RemovalPolicy } from 'aws-cdk-lib'
+import { Aws, CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import {
   AccountRecovery,
@@ -41,7 +41,7 @@ export class Organizers extends Construct {
       ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
     )
     const server = pool.addResourceServer('Server', { identifier: RESOURCE_SERVER, scopes })
-    pool.addDomain('Domain', {
+    const domain = pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `benchmate-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     })
@@ -65,6 +65,9 @@ export class Organizers extends Construct {
     this.authorizer = new HttpJwtAuthorizer('Organizers', pool.userPoolProviderUrl, {
       jwtAudience: [client.userPoolClientId],
     })
+    new CfnOutput(this, 'PoolId', { value: pool.userPoolId, description: 'Invite organizers to this user pool' })
+    new CfnOutput(this, 'ClientId', { value: client.userPoolClientId, description: 'The client that they sign in to' })
+    new CfnOutput(this, 'SignIn', { value: `${domain.baseUrl()}/oauth2`, description: 'Where they sign in' })
   }
 
   /** The scope as it stands in a token of this pool. */

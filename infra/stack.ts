@@ -21,7 +21,7 @@ export class BenchmateStack extends Stack {
     const database = new Database(this, 'Database')
     const links = new Links(this, 'Links')
     const organizers = new Organizers(this, 'Organizers', { programme })
-    const api = new Api(this, 'Api', { organizers })
+    const api = new Api(this, 'Api', { programme, organizers })
 
     const mail = new Mail(this, 'Mail', { programme, database, links })
     const profiles = new Profiles(this, 'Profiles', { programme, database, links, api })

@@ -1,10 +1,11 @@
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
+import { Complaint } from './complaint.ts'
 import type { Lambda } from './lambda.ts'
 
 type WatchProps = { programme: Programme; api: Api; lambdas: Lambda[] }
@@ -24,15 +25,25 @@ export class Watch extends Construct {
       for (const queue of deadLetters) {
         this.alarm(`${node.id}GaveUp`, queue.metricApproximateNumberOfMessagesVisible(), `Given up on. ${errorImpact}`)
       }
+      for (const complaint of node.children.filter((child) => child instanceof Complaint)) {
+        const spans = complaint.lasting ? { evaluationPeriods: 3, datapointsToAlarm: 2 } : {}
+        this.alarm(`${node.id}${complaint.node.id}`, complaint.metric, complaint.errorImpact, spans)
+      }
     }
   }
 
-  private alarm(id: string, metric: IMetric, alarmDescription: string): void {
+  private alarm(
+    id: string,
+    metric: IMetric,
+    alarmDescription: string,
+    spans: Partial<Pick<AlarmProps, 'evaluationPeriods' | 'datapointsToAlarm'>> = {},
+  ): void {
     new Alarm(this, id, {
       metric,
       alarmDescription,
       threshold: 1,
       evaluationPeriods: 1,
+      ...spans,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(this.topic))

@@ -1,6 +1,7 @@
 import {
   CreateTableCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   ResourceNotFoundException,
   UpdateTableCommand,
@@ -32,8 +33,8 @@ const Table = z.object({
 type Table = z.output<typeof Table>
 
 /**
- * Makes the template's tables that are not there yet, and new indexes of those that are. A table is called by its
- * logical id. Returns their streams' ARNs by that name.
+ * Makes the template's tables that are not there yet; those that are get what is new, indexes and an expiry. A table is
+ * called by its logical id. Returns their streams' ARNs by that name.
  */
 export async function makeTables(template: Template, endpoint: string): Promise<Map<string, string>> {
   const client = new DynamoDBClient({ ...clientTo(endpoint), maxAttempts: 8 })
@@ -49,20 +50,28 @@ export async function makeTables(template: Template, endpoint: string): Promise<
 
 async function makeTable(client: DynamoDBClient, TableName: string, table: Table): Promise<void> {
   const there = await describe(client, TableName)
-  if (there) return addIndexes(client, TableName, table, new Set(there.GlobalSecondaryIndexes?.map((i) => i.IndexName)))
   const { TimeToLiveSpecification: ttl, StreamSpecification: stream, ...rest } = table
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      ...rest,
-      ...(stream && { StreamSpecification: { StreamEnabled: true, ...stream } }),
-    }),
-  )
-  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName })
-  if (!ttl) return
-  const { AttributeName, Enabled } = ttl
-  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { AttributeName, Enabled } }))
+  if (there) {
+    await addIndexes(client, TableName, table, new Set(there.GlobalSecondaryIndexes?.map((i) => i.IndexName)))
+  } else {
+    await client.send(
+      new CreateTableCommand({
+        TableName,
+        BillingMode: 'PAY_PER_REQUEST',
+        ...rest,
+        ...(stream && { StreamSpecification: { StreamEnabled: true, ...stream } }),
+      }),
+    )
+    await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName })
+  }
+  if (ttl?.Enabled) await addExpiry(client, TableName, ttl.AttributeName)
+}
+
+async function addExpiry(client: DynamoDBClient, TableName: string, AttributeName: string | undefined) {
+  const { TimeToLiveDescription: now } = await client.send(new DescribeTimeToLiveCommand({ TableName }))
+  if (now?.AttributeName === AttributeName) return
+  const TimeToLiveSpecification = { AttributeName, Enabled: true }
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
 }
 
 async function addIndexes(client: DynamoDBClient, TableName: string, table: Table, there: Set<string | undefined>) {

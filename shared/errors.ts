@@ -20,10 +20,13 @@ export const invalid = (errors: FieldError[]) =>
   new Problem(400, 'Please check the form', 'Some fields need another look.', errors)
 export const notJson = () => new Problem(400, 'Not JSON', 'The body of the request is not valid JSON.')
 export const badLink = () =>
-  new Problem(401, 'This link does not work', 'The link is wrong, too old, or was replaced. Please ask for a new one.')
+  new Problem(
+    401,
+    'This link does not work',
+    'The link is wrong or too old, or an organizer has ended it. Please ask for a new one.',
+  )
 export const notFound = (what: string) => new Problem(404, 'Not found', `There is no such ${what}.`)
 export const conflict = (detail: string) => new Problem(409, 'Not possible now', detail)
 export const tooLarge = (kibibytes: number) =>
   new Problem(413, 'Too large', `The body of the request may have at most ${kibibytes} KiB.`)
 export const busy = () => new Problem(503, 'Busy', 'Others changed the same thing at the same time. Please try again.')
-export const menteeHasNoSeats = () => invalid([{ path: 'capacity', message: 'Only mentors offer seats.' }])

@@ -3,6 +3,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
 import type { Page } from './domain/mail.ts'
 import { env } from './env.ts'
+import { patience } from './patience.ts'
 
 /**
  * The links in e-mails: `SITE_URL/<page>#<token>`. The token is signed (a JWT, HS256), is good for one page until it
@@ -53,7 +54,7 @@ export function linksWith(secret: string) {
 
 /** The links of this deployment; its secret is read once, when a function starts. */
 export async function deployedLinks(): Promise<Links> {
-  const { SecretString } = await new SecretsManagerClient().send(
+  const { SecretString } = await new SecretsManagerClient({ requestHandler: patience() }).send(
     new GetSecretValueCommand({ SecretId: env('LINK_SECRET_ARN') }),
   )
   if (!SecretString) throw new Error('The secret for signing links is empty.')

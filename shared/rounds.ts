@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { leaseUntil, openRound, type Round } from './domain/round.ts'
-import { conflict } from './errors.ts'
+import { leaseUntil, openRound, type Round, roundIdAt } from './domain/round.ts'
+import { conflict, Problem } from './errors.ts'
 import type { Table } from './store/client.ts'
 import type { RoundStore } from './store/rounds.ts'
 import { Stale, type Write } from './store/write.ts'
@@ -12,10 +11,24 @@ type Deps = { table: Pick<Table, 'transact'>; rounds: RoundStore }
 /** Stores a new round; the table's stream wakes its run. 409 while another one is running. */
 export const startRound =
   ({ table, rounds }: Deps) =>
-  async (publish: boolean, now: Date): Promise<Round> => {
-    const round = openRound(randomUUID(), publish, now)
-    await holdingLease({ table, rounds })(round.id, [rounds.adding(round)], now)
-    return round
+  (round: Round, now: Date): Promise<void> =>
+    holdingLease({ table, rounds })(round.id, [rounds.adding(round)], now)
+
+/**
+ * Starts the regular round of a moment. Schedulers deliver at least once, so its id is made of that moment: told again,
+ * it is there already. When another round is running, that one will do.
+ */
+export const startRegularRound =
+  ({ table, rounds }: Deps) =>
+  async (due: Date, publish: boolean, now: Date): Promise<'started' | 'there already' | 'another is running'> => {
+    const round = openRound(roundIdAt(due, 'scheduled'), publish, now)
+    try {
+      await startRound({ table, rounds })(round, now)
+      return 'started'
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      return (await rounds.get(round.id)) ? 'there already' : 'another is running'
+    }
   }
 
 /** Takes the lease and writes, as one. A round that let its lease run out is marked failed, if it had no draft yet. */

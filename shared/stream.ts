@@ -1,5 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import * as z from 'zod'
 import { logError } from './http.ts'
+
+/** A text attribute of an item, as a stream writes it. */
+export const streamText = z.object({ S: z.string() }).transform(({ S }) => S)
 
 /**
  * Works through a batch of changes in their order. The first that fails is reported, so that it and those behind it

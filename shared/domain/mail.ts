@@ -55,6 +55,18 @@ export const MailFacts = z.discriminatedUnion('kind', [
     because: z.enum(['declined', 'left']),
     nextRoundAt: z.iso.datetime().optional(),
   }),
+  /** To the organizers: a member is not all right with a match. */
+  z.strictObject({
+    kind: z.literal('problem-reported'),
+    matchId: z.string(),
+    reporter: z.strictObject({
+      firstName: z.string(),
+      lastName: z.string(),
+      email: z.string(),
+      role: z.enum(['mentor', 'mentee']),
+    }),
+    note: z.string().optional(),
+  }),
   /** Everything about them is deleted. */
   z.strictObject({ kind: z.literal('goodbye') }),
 ])
@@ -81,6 +93,9 @@ export const Mail = z.strictObject({
   /** When to send, or to try again; none when it is over. */
   dueAt: z.iso.datetime().optional(),
   attempts: z.int(),
+  firstTriedAt: z.iso.datetime().optional(),
+  /** How often SES refused the mail itself. */
+  refusals: z.int().optional(),
   version: z.int(),
   /** Why it failed, or what went wrong last: an error's name, never an address. */
   lastError: z.string().optional(),
@@ -97,8 +112,9 @@ export type Page = (typeof PAGES)[number]
 /** How long a sender may hold a mail before another one takes it over. Longer than any attempt lasts. */
 const CLAIM_SECONDS = 30
 const MINUTE = 60_000
-/** After this long without success a mail is given up. */
+/** A mail is given up when it was tried for so long without success, or refused for what it is so often. */
 const GIVE_UP_AFTER = 24 * 60 * MINUTE
+const MOST_REFUSALS = 4
 
 export const isDue = (mail: Mail, now: Date): boolean => mail.dueAt !== undefined && mail.dueAt <= now.toISOString()
 
@@ -108,6 +124,7 @@ export const claimed = (mail: Mail, now: Date): Mail => ({
   status: 'sending',
   dueAt: new Date(now.getTime() + CLAIM_SECONDS * 1000).toISOString(),
   attempts: mail.attempts + 1,
+  firstTriedAt: mail.firstTriedAt ?? now.toISOString(),
 })
 
 /** Over, and without what was personal in it. */
@@ -118,13 +135,18 @@ export const sent = (mail: Mail, messageId: string, now: Date): Mail => ({
   messageId,
 })
 
-/** Tried again after 1, 2, 4 … minutes, at most an hour apart; given up after a day, or at once when hopeless. */
-export function notSent(mail: Mail, lastError: string, hopeless: boolean, now: Date): Mail {
-  if (hopeless || now.getTime() - Date.parse(mail.createdAt) > GIVE_UP_AFTER) {
-    return { ...withoutFacts(mail), status: 'failed', lastError }
+/**
+ * Tried again after 1, 2, 4 … minutes, at most an hour apart; given up a day after the first try.
+ * `refused`: for what it is, so that trying for a day would be of no use.
+ */
+export function notSent(mail: Mail, lastError: string, refused: boolean, now: Date): Mail {
+  const tried = { ...mail, lastError, ...(refused && { refusals: (mail.refusals ?? 0) + 1 }) }
+  const triedFor = now.getTime() - Date.parse(mail.firstTriedAt ?? mail.createdAt)
+  if ((tried.refusals ?? 0) >= MOST_REFUSALS || triedFor > GIVE_UP_AFTER) {
+    return { ...withoutFacts(tried), status: 'failed' }
   }
   const wait = Math.min(60, 2 ** (mail.attempts - 1)) * MINUTE
-  return { ...mail, status: 'due', lastError, dueAt: new Date(now.getTime() + wait).toISOString() }
+  return { ...tried, status: 'due', dueAt: new Date(now.getTime() + wait).toISOString() }
 }
 
 function withoutFacts(mail: Mail): Mail {

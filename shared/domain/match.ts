@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ROLES, type Role } from './profile.ts'
 
 /**
  * One mentee and one mentor.
@@ -8,6 +9,15 @@ import * as z from 'zod'
  *        └──▶ ended    └───────────────────┘
  */
 export const MATCH_STATUSES = ['drafted', 'introduced', 'met', 'declined', 'ended'] as const
+
+export const MATCH_ANSWERS = ['met', 'decline', 'decline-and-pause', 'problem'] as const
+
+const GivenAnswer = z.strictObject({
+  by: z.enum(ROLES),
+  answer: z.enum(MATCH_ANSWERS),
+  note: z.string().optional(),
+  at: z.iso.datetime(),
+})
 
 export const Match = z.strictObject({
   /** `<roundId>.<menteeId>`: a repeated run writes the same items again. */
@@ -25,14 +35,12 @@ export const Match = z.strictObject({
   introducedAt: z.iso.datetime().optional(),
   /** Why it ended without an answer. */
   endedBecause: z.enum(['unavailable', 'left']).optional(),
-  problem: z
-    .strictObject({ by: z.enum(['mentee', 'mentor']), note: z.string().optional(), at: z.iso.datetime() })
-    .optional(),
+  /** What the two said of it, oldest first. */
+  answers: z.array(GivenAnswer).optional(),
   version: z.int(),
 })
 export type Match = z.output<typeof Match>
 
-export const MATCH_ANSWERS = ['met', 'decline', 'decline-and-pause', 'problem'] as const
 export const MatchAnswer = z.strictObject({
   answer: z.enum(MATCH_ANSWERS),
   note: z.string().trim().max(2000, 'Please use at most 2000 characters.').optional(),
@@ -50,14 +58,14 @@ export const isOpen = (match: Match): boolean => match.status === 'introduced' |
 /** A person who left stands in old matches as this. */
 const SOMEBODY_WHO_LEFT = 'left'
 
-/** The trace of a match that stays when one of the two leaves: no id, no words about them. */
-export function withoutPerson(match: Match, profileId: string): Match {
-  const { problem, suggestedHour, ...rest } = match
+/** The trace of a match that stays when one of the two leaves: no words, neither of them nor about them. */
+export function withoutPerson({ suggestedHour: _theirs, ...match }: Match, profileId: string): Match {
+  const gone: Role = match.menteeId === profileId ? 'mentee' : 'mentor'
   return {
-    ...rest,
-    menteeId: match.menteeId === profileId ? SOMEBODY_WHO_LEFT : match.menteeId,
-    mentorId: match.mentorId === profileId ? SOMEBODY_WHO_LEFT : match.mentorId,
+    ...match,
+    [`${gone}Id`]: SOMEBODY_WHO_LEFT,
     reasons: [],
+    answers: match.answers?.filter(({ by }) => by !== gone).map(({ note: _words, ...given }) => given),
   }
 }
 

@@ -45,7 +45,10 @@ export const EmailAddress = z
   .max(254, 'Please use at most 254 characters.')
   .pipe(z.email('Please enter an e-mail address, such as sam@example.org.'))
 
-export const TimeZone = z.string().refine(isTimeZone, 'Please use a time zone such as America/Chicago.')
+/** A name of the IANA list. JavaScript would take offsets such as +05:30 too, which schedules and people do not. */
+export const TimeZone = z
+  .string()
+  .refine((name) => /^[A-Za-z]/.test(name) && isTimeZone(name), 'Please use a time zone such as America/Chicago.')
 
 /** The address as people are told apart by it. */
 export const normalAddress = (email: string): string => email.trim().normalize('NFC').toLowerCase()
@@ -115,6 +118,8 @@ const stored = {
   /** SHA-256 of the normalised address: tells people apart where the address itself has no business. */
   addressHash: z.string(),
   createdAt: z.iso.datetime(),
+  /** When a later form took the place of the first one. */
+  formAt: z.iso.datetime().optional(),
   confirmedAt: z.iso.datetime().optional(),
   /** Counts writes; every write is guarded by it. */
   version: z.int(),
@@ -185,11 +190,11 @@ export function openProfile(form: ProfileForm, { id, addressHash, now }: Birth):
 }
 
 /** A later form of somebody who has not confirmed yet replaces the earlier one. */
-export function replaceForm(profile: Profile, form: ProfileForm): Profile {
-  const split = splitForm(form)
+export function replaceForm(profile: Profile, form: ProfileForm, now: Date): Profile {
+  const later = { ...splitForm(form), formAt: now.toISOString() }
   return profile.role === 'mentor' && form.role === 'mentor'
-    ? { ...profile, ...split, capacity: form.capacity }
-    : { ...profile, ...split }
+    ? { ...profile, ...later, capacity: form.capacity }
+    : { ...profile, ...later }
 }
 
 export const confirmed = <P extends Profile>(profile: P, now: Date): P =>
@@ -203,6 +208,14 @@ export const room = (
   profile: Pick<Mentor, 'role' | 'capacity' | 'matchIds'> | Pick<Mentee, 'role' | 'matchId'>,
 ): number =>
   profile.role === 'mentor' ? Math.max(0, profile.capacity - profile.matchIds.length) : profile.matchId ? 0 : 1
+
+/** Why somebody cannot offer so many seats; undefined when they can. */
+export function seatsRefusal(profile: Profile, seats: number): string | undefined {
+  if (profile.role === 'mentee') return 'Only mentors offer seats.'
+  const open = profile.matchIds.length
+  if (seats >= open) return undefined
+  return `You have ${open} open ${open === 1 ? 'match' : 'matches'}; please offer at least ${open}, or end one first.`
+}
 
 /** What a member changed. `null` or empty text clears; a zone that came from the state follows a new state. */
 export function patched<P extends Profile>(profile: P, patch: ProfilePatch): P {
@@ -232,6 +245,9 @@ export const paused = <P extends Profile>(profile: P): P =>
 
 export const resumed = <P extends Profile>(profile: P): P =>
   profile.status === 'paused' ? { ...profile, status: 'active' } : profile
+
+/** Whatever link was sent before opens nothing any more. */
+export const linksEnded = <P extends Profile>(profile: P): P => ({ ...profile, linkVersion: profile.linkVersion + 1 })
 
 /** A profile as its owner and organizers see it: the form's fields, and how it stands. */
 export function profileView(profile: Profile) {

@@ -41,11 +41,17 @@ export const MatchingSettings = z.strictObject({
 export type MatchingSettings = z.output<typeof MatchingSettings>
 export type MatchingSettingsInput = z.input<typeof MatchingSettings>
 
+/** Minutes, hours, day of month, month, day of week (1 is Sunday), year; one of the two days is `?`. */
+const [number, dayOfMonth, month, dayOfWeek] = ['[\\d*,/-]+', '[\\dLW*,/-]+', '[\\dA-Z*,/-]+', '[1-7A-Z*,/#-]+']
+const CRON = `cron\\(${number} ${number} (\\? ${month} ${dayOfWeek}|${dayOfMonth} ${month} \\?) ${number}\\)`
+const RATE = 'rate\\((1 (minute|hour|day)|(?!1 )[1-9]\\d* (minutes|hours|days))\\)'
+
+/** As EventBridge writes them. Whether such a moment ever comes is checked when the stack is synthesized. */
 const schedule = z
   .string()
   .regex(
-    /^(cron\((\S+ ){5}\S+\)|rate\(\d+ (minutes?|hours?|days?)\))$/,
-    'must be an EventBridge schedule such as cron(0 9 ? * MON *) or rate(7 days)',
+    new RegExp(`^(${CRON}|${RATE})$`),
+    'must be an EventBridge schedule such as cron(0 9 ? * MON *), with one ? for a day, or rate(7 days)',
   )
 
 const origin = z
@@ -70,5 +76,7 @@ export const Programme = z.strictObject({
   weights: Weights.prefault({}),
   rules: Rules.prefault({}),
   mailsPerSecond: z.int().min(1).max(500).default(14),
+  /** What the whole API answers, for all callers together; twice as many for a moment. */
+  requestsPerSecond: z.int().min(1).max(10_000).default(50),
 })
 export type Programme = z.output<typeof Programme>

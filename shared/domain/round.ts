@@ -3,8 +3,20 @@ import * as z from 'zod'
 /** One run of matching over the pool: `running`, then `drafted`, then `published`; or `failed`. */
 const ROUND_STATUSES = ['running', 'drafted', 'published', 'failed'] as const
 
-/** What a round is doing now; it stops in `done`. */
-export const PHASES = ['queued', 'reading', 'matching', 'drafting', 'publish-requested', 'publishing', 'done'] as const
+/**
+ * What a round is doing now; it stops in `done`. Its progress counts what the phase is about: people in `matching`,
+ * lines of the draft in `drafting`, matches in `publishing`, mentees left out in `telling`.
+ */
+export const PHASES = [
+  'queued',
+  'reading',
+  'matching',
+  'drafting',
+  'publish-requested',
+  'publishing',
+  'telling',
+  'done',
+] as const
 
 export const RoundSummary = z.strictObject({
   mentees: z.int(),
@@ -18,6 +30,7 @@ export const RoundSummary = z.strictObject({
 export type RoundSummary = z.output<typeof RoundSummary>
 
 export const Round = z.strictObject({
+  /** See `roundIdAt`. */
   id: z.string(),
   status: z.enum(ROUND_STATUSES),
   /** Publish as soon as the draft is written. */
@@ -72,6 +85,12 @@ export const Lease = z.strictObject({ roundId: z.string(), until: z.iso.datetime
 export type Lease = z.output<typeof Lease>
 
 export const leaseUntil = (now: Date): string => new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString()
+
+/**
+ * Round ids sort by time, and so do the ids of matches, which begin with them: `20260302T150000000Z-4f1c09ab`. `mark`
+ * tells apart what begins at the same moment. Neither has a `.` or a `#`, which part ids and keys.
+ */
+export const roundIdAt = (time: Date, mark: string): string => `${time.toISOString().replace(/[-:.]/g, '')}-${mark}`
 
 export function openRound(id: string, publish: boolean, now: Date): Round {
   return {

@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { introduction } from './introduction.ts'
 import { alreadyMember, confirm, freshLink, goodbye, welcome } from './joining.ts'
 import { layout, type Message } from './layout.ts'
-import { leftOut, matchOver } from './pairing.ts'
+import { leftOut, matchOver, problemReported } from './pairing.ts'
 
 /**
  * The links to sign for each kind of mail. `unsubscribe` stands in a header, not in the mail; what somebody has just
@@ -18,6 +18,7 @@ export const LINKS_IN: Record<MailKind, readonly Page[]> = {
   introduction: ['match', 'me', 'unsubscribe'],
   'left-out': ['me', 'unsubscribe'],
   'match-over': ['me', 'unsubscribe'],
+  'problem-reported': [],
   goodbye: [],
 }
 
@@ -43,6 +44,8 @@ function draftOf(facts: MailFacts, context: Context): Draft {
       return leftOut(facts, context)
     case 'match-over':
       return matchOver(facts, context)
+    case 'problem-reported':
+      return problemReported(facts, context)
     case 'goodbye':
       return goodbye(context)
   }

@@ -1,6 +1,6 @@
 import type { Mail, MailFacts } from '../domain/mail.ts'
 import type { Match } from '../domain/match.ts'
-import type { Mentee, Mentor, Profile, Role } from '../domain/profile.ts'
+import { type Mentee, type Mentor, type Profile, ROLES, type Role } from '../domain/profile.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { Unplaced } from '../domain/round.ts'
 import { STATES } from '../domain/states.ts'
@@ -57,6 +57,7 @@ export function introductions(match: Match, mentee: Mentee, mentor: Mentor, now:
 }
 
 export const introductionId = (matchId: string, to: Role): string => `introduction#${matchId}#${to}`
+export const introductionIds = ({ id }: Match): string[] => ROLES.map((role) => introductionId(id, role))
 
 /** A round went by without a mentor: why, and what would help. */
 export const leftOutMail = (mentee: Mentee, { roundId, reason }: Unplaced, programme: Programme, now: Date): Mail =>
@@ -101,6 +102,26 @@ const SHIFT_WORDS: Record<Profile['traits']['shift'], string> = {
   variable: 'varying shifts',
 }
 
+/** To the organizers: a member reported a problem. */
+export function problemReported(
+  match: Match,
+  { contact, role }: Profile,
+  note: string | undefined,
+  programme: Programme,
+  now: Date,
+): Mail {
+  const { firstName, lastName, email } = contact
+  return {
+    ...waiting(now),
+    id: `problem#${match.id}#${match.version}`,
+    kind: 'problem-reported',
+    profileId: 'organizers',
+    linkVersion: 0,
+    to: { email: programme.replyTo, firstName: '', timeZone: programme.timeZone },
+    facts: { kind: 'problem-reported', matchId: match.id, reporter: { firstName, lastName, email, role }, note },
+  }
+}
+
 /** Somebody in a line, e.g. "Hematology, Microbiology · 12 years in the lab · works nights · Ohio". */
 export const headline = ({ traits }: Profile): string =>
   [
@@ -117,19 +138,23 @@ export const suggestedAt = ({ suggestedHour }: Match, now: Date): string | undef
 const nextRoundAt = ({ roundSchedule, timeZone }: Programme, now: Date): string | undefined =>
   nextRun(roundSchedule, timeZone, now)?.toISOString()
 
+const waiting = (now: Date) => ({
+  status: 'due' as const,
+  createdAt: now.toISOString(),
+  dueAt: now.toISOString(),
+  attempts: 0,
+  version: 1,
+})
+
 function mail(id: string, profile: Profile, facts: MailFacts, now: Date): Mail {
   const { email, firstName } = profile.contact
   return {
+    ...waiting(now),
     id,
     kind: facts.kind,
     profileId: profile.id,
     linkVersion: profile.linkVersion,
-    status: 'due',
     to: { email, firstName, timeZone: profile.traits.timeZone },
     facts,
-    createdAt: now.toISOString(),
-    dueAt: now.toISOString(),
-    attempts: 0,
-    version: 1,
   }
 }

@@ -1,4 +1,4 @@
-import { button, type Draft, paragraph, section, title } from './blocks.ts'
+import { address, button, type Draft, paragraph, quote, section, title } from './blocks.ts'
 import { type Context, type FactsOf, linkTo } from './context.ts'
 import { greeting, nextRound, whyMember } from './phrases.ts'
 import { personName, sentence } from './plain.ts'
@@ -49,6 +49,27 @@ export function matchOver(facts: FactsOf<'match-over'>, { to, programme }: Conte
       paragraph(`${nextRound(nextRoundAt, to)} ${next}`),
     ],
     why: whyMember(role, programme),
+    crisisLine: true,
+  }
+}
+
+export function problemReported(
+  { matchId, reporter, note }: FactsOf<'problem-reported'>,
+  { programme }: Context,
+): Draft {
+  const who = personName(`${reporter.firstName} ${reporter.lastName}`)
+  return {
+    subject: `A ${reporter.role} reports a problem`,
+    preheader: 'Somebody is waiting for an answer from you.',
+    blocks: [
+      title(`A ${reporter.role} reports a problem`),
+      paragraph(`${who} told us that there is a problem with a match. Please write back soon; they wait for it.`),
+      address('Their e-mail', reporter.email),
+      ...(note ? [section('What they wrote'), quote(note)] : []),
+      section('Which match'),
+      paragraph(`The other one does not know of this mail. The number of the match is ${matchId}.`),
+    ],
+    why: `You get this mail because you organize ${programme.name}.`,
     crisisLine: true,
   }
 }

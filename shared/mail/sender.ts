@@ -2,6 +2,7 @@ import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/cl
 import type { Mail } from '../domain/mail.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { Links } from '../links.ts'
+import { patience } from '../patience.ts'
 import { LINKS_IN, message } from './message.ts'
 import { mime } from './mime.ts'
 
@@ -30,9 +31,17 @@ export const sendWith =
   }
 
 /** One try, and a short wait for an answer: trying again later is the outbox's business. */
-export const deployedSes = () =>
-  new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000 } })
+export const deployedSes = (requestHandler = patience()) => new SESClient({ maxAttempts: 1, requestHandler })
 
-/** SES did not like the mail itself (an address, a sender not verified): sending it again will hardly help. */
+/**
+ * SES did not like the mail itself, e.g. its address: sending it again will hardly help. SES says `MessageRejected` too
+ * while the account is in the sandbox, paused, or has no verified sender: that passes, and is nothing about this mail.
+ */
 export const isRefusal = (error: unknown): boolean =>
-  error instanceof SESServiceException && error.$fault === 'client' && !/Throttl|TooMany|LimitExceeded/.test(error.name)
+  error instanceof SESServiceException &&
+  ['MessageRejected', 'InvalidParameterValue'].includes(error.name) &&
+  !/not verified|sandbox|paused|suspended/i.test(error.message)
+
+/** We send too fast. The quota of a day is another thing: no short wait helps. */
+export const isThrottling = (error: unknown): boolean =>
+  error instanceof SESServiceException && /Throttl|TooMany/.test(error.name) && !/daily/i.test(error.message)

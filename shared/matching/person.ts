@@ -1,4 +1,4 @@
-import type { Role, Traits } from '../domain/profile.ts'
+import { type Mentee, type Mentor, type Role, room, type Traits } from '../domain/profile.ts'
 
 /**
  * What matching knows of somebody: the traits of a sign-up form, and how they stand in the programme. What a form may
@@ -19,3 +19,15 @@ export type Person = Omit<Traits, 'timeZone' | 'credentials' | 'languages' | 'av
     /** Ids of people never to be paired with. */
     blocked?: readonly string[] | undefined
   }
+
+type Known = 'id' | 'role' | 'traits' | 'addressHash'
+type Member = Pick<Mentee, Known | 'roundsWaited' | 'blocked'> | Pick<Mentor, Known | 'capacity' | 'matchIds'>
+
+/** What matching may know of a member. */
+export function personOf(member: Member): Person {
+  const { id, role, traits, addressHash } = member
+  const common = { ...traits, id, role, email: addressHash }
+  return member.role === 'mentor'
+    ? { ...common, capacity: room(member) }
+    : { ...common, roundsWaited: member.roundsWaited, blocked: member.blocked }
+}

@@ -16,6 +16,7 @@ import {
 import * as z from 'zod'
 import { env } from '../env.ts'
 import { backOff, chunks, inParallel } from '../parallel.ts'
+import { patience } from '../patience.ts'
 import { KEY_ATTRIBUTES } from './table.ts'
 import { type Item, type Key, Stale, transactItems, type Write } from './write.ts'
 
@@ -27,7 +28,7 @@ type Requests = NonNullable<NonNullable<BatchWriteCommandInput['RequestItems']>[
 
 const Keyed = z.looseObject({ pk: z.string(), sk: z.string() })
 
-export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempts: 8 })) {
+export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempts: 8, requestHandler: patience() })) {
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } })
 
   async function queryPage(query: Query, start?: Record<string, unknown>) {

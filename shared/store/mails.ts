@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { Mail } from '../domain/mail.ts'
 import type { Table } from './client.ts'
 import { keysOf, partition } from './page.ts'
@@ -7,13 +8,19 @@ import { adding, changing, type Key, removing, type Write } from './write.ts'
 export type MailStore = ReturnType<typeof mailStore>
 
 export const mailStore = (table: Table) => ({
-  get: (id: string) => table.get(mailKey(id), Mail),
-  getMany: (keys: readonly Key[]) => table.getMany(keys, Mail),
+  /** Throws zod's error when it cannot be read: see `setAside`. */
+  at: (key: Key) => table.get(key, Mail),
   getByIds: (ids: readonly string[]) => table.getMany(ids.map(mailKey), Mail),
 
   adding: (mail: Mail): Write => adding(itemOf(mail)),
   changing: (mail: Mail): Write => changing(itemOf(mail)),
   removing: ({ id, version }: Mail): Write => removing(mailKey(id), version),
+
+  /** Takes back those of these mails that are not sent yet. */
+  async takingBack(ids: readonly string[]): Promise<Write[]> {
+    const mails = await table.getMany(ids.map(mailKey), Mail)
+    return mails.filter(({ dueAt }) => dueAt).map(({ id, version }) => removing(mailKey(id), version))
+  },
 
   /** Keys of mail to be sent now, those waiting longest first within a shard. */
   async due(now: Date, most: number): Promise<Key[]> {
@@ -32,6 +39,24 @@ export const mailStore = (table: Table) => ({
     return shards.flatMap(({ items }) => keysOf(items))
   },
 
+  /**
+   * Gets a due mail that cannot be read out of the way of the others: for an hour, because in the middle of a deployment
+   * a newer function may have written it; then for good, without what was personal in it. Tells whether it is over.
+   */
+  async setAside({ pk, sk }: Key, now: Date): Promise<boolean> {
+    const item = await table.get({ pk, sk }, Unreadable)
+    if (!item?.dueAt || item.dueAt > now.toISOString()) return false
+    const { to: _to, facts: _facts, dueAt, ...rest } = item
+    const over = item.lastError === UNREADABLE
+    const later = new Date(now.getTime() + HOUR).toISOString()
+    const put = over
+      ? { ...rest, status: 'failed', expiresAt: inDays(now.toISOString(), DAYS_IN_LOG) }
+      : { ...item, lastError: UNREADABLE, dueAt: later, dueShard: dueShard(shardOf(pk, DUE_SHARDS)) }
+    const guard = { condition: '#dueAt = :dueAt', names: { '#dueAt': 'dueAt' }, values: { ':dueAt': dueAt } }
+    await table.write({ put: { pk, sk, ...put }, guard })
+    return over
+  },
+
   /** Every mail to a person, sent or not. */
   async to(profileId: string): Promise<Mail[]> {
     const keys: Key[] = []
@@ -42,6 +67,9 @@ export const mailStore = (table: Table) => ({
 
 /** How long one can see that a mail was sent. */
 const DAYS_IN_LOG = 400
+const HOUR = 3_600_000
+const UNREADABLE = 'Unreadable'
+const Unreadable = z.looseObject({ dueAt: z.string().optional() })
 
 const itemOf = (mail: Mail) => ({
   ...mailKey(mail.id),

@@ -29,7 +29,7 @@ export const matchStore = (table: Table) => ({
   putDraft: (matches: readonly Match[], unplaced: readonly Unplaced[]) =>
     table.putAll([...matches.map(itemOf), ...unplaced.map(unplacedItem)]),
 
-  /** Takes away what an earlier attempt of the same round wrote. */
+  /** Takes away what an attempt that came to nothing wrote. */
   async clearDraft(roundId: string): Promise<void> {
     const keys: Key[] = []
     for (const begins of ['match#', 'unplaced#']) {
@@ -51,10 +51,12 @@ export const matchStore = (table: Table) => ({
     return unplaced
   },
 
-  /** Every match that somebody ever had, and every round that left them out. */
+  /** Every match that somebody ever had, newest round first, and every round that left them out. */
   async historyOf(role: Role, profileId: string): Promise<{ matches: Match[]; unplaced: Unplaced[] }> {
     const keys: Key[] = []
-    for await (const { pk, sk } of table.query(partition(role, profileId))) keys.push({ pk, sk })
+    for await (const { pk, sk } of table.query({ ...partition(role, profileId), ScanIndexForward: false })) {
+      keys.push({ pk, sk })
+    }
     const [matches, unplaced] = await Promise.all([
       table.getMany(
         keys.filter(({ sk }) => sk.startsWith('match#')),
@@ -93,6 +95,7 @@ const itemOf = (match: Match) => ({
   ...matchKey(match.roundId, match.id),
   ...match,
   kindKey: 'match',
+  /** Begins with the round's id, which sorts by time. */
   listedAt: match.id,
 })
 

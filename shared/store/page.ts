@@ -25,12 +25,15 @@ export function partition(index: keyof typeof INDEXES | 'table', value: string, 
   }
 }
 
+/** How often one request asks for more. A search that finds nearly nobody is then gone on with by its cursor. */
+const MOST_READS = 20
+
 /**
- * Reads pages of keys or items until `enough` of them pass `load`, which fetches, parses and filters. A page can hold
- * more than `enough`, never fewer unless it is the last.
+ * Reads keys or items, `enough` at a time, until `enough` of them pass `load`, which fetches, parses and filters. What
+ * comes back can be more, fewer, or none at all: there is more to come as long as there is a `nextCursor`.
  */
 export async function readPage<T>(
-  table: Table,
+  table: Pick<Table, 'queryPage'>,
   query: PageQuery,
   {
     cursor,
@@ -40,12 +43,26 @@ export async function readPage<T>(
 ): Promise<Page<T>> {
   const items: T[] = []
   let next = cursor === undefined ? undefined : keyOf(cursor, query)
-  do {
+  for (let reads = 0; reads === 0 || (next && items.length < enough && reads < MOST_READS); reads++) {
     const page = await table.queryPage({ ...query, Limit: enough }, next)
     items.push(...(await load(page.items)))
     next = page.next && CursorKey.parse(page.next)
-  } while (next && items.length < enough)
+  }
   return next ? { items, nextCursor: Buffer.from(JSON.stringify(next)).toString('base64url') } : { items }
+}
+
+/** A whole list, newest first, some hundreds at a time: the keys in order, then what they stand for all at once. */
+export async function* readAll<T>(
+  table: Pick<Table, 'queryPage' | 'getMany'>,
+  kind: string,
+  schema: z.ZodType<T>,
+): AsyncGenerator<T[]> {
+  let next: Record<string, unknown> | undefined
+  do {
+    const page = await table.queryPage({ ...partition('kind', kind), ScanIndexForward: false, Limit: 800 }, next)
+    yield await table.getMany(keysOf(page.items), schema)
+    next = page.next
+  } while (next)
 }
 
 export const keysOf = (items: readonly Item[]): Key[] => items.map(({ pk, sk }) => ({ pk, sk }))

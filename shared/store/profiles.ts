@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { inPool, Mentee, Mentor, Profile, type Role, room } from '../domain/profile.ts'
-import type { Person } from '../matching/person.ts'
+import { inPool, Mentee, Mentor, Profile, type Role } from '../domain/profile.ts'
+import { type Person, personOf } from '../matching/person.ts'
 import { inParallel } from '../parallel.ts'
 import { type Table, withoutKeys } from './client.ts'
 import { keysOf, type Page, partition, readPage } from './page.ts'
 import { inDays, POOL_SHARDS, poolShard, profileKey, shardOf } from './table.ts'
-import { adding, changing, type Item, removing, type Write } from './write.ts'
+import { adding, changing, removing, type Write } from './write.ts'
 
 export type ProfileStore = ReturnType<typeof profileStore>
 
@@ -33,7 +33,8 @@ export const profileStore = (table: Table) => ({
       Array.from({ length: POOL_SHARDS }, (_, shard) => shard),
       POOL_SHARDS,
       async (shard) => {
-        for await (const item of table.query(partition('pool', poolShard(shard)))) people.push(personOf(item))
+        for await (const item of table.query(partition('pool', poolShard(shard))))
+          people.push(personOf(PoolRow.parse(withoutKeys(item))))
       },
     )
     return people
@@ -48,7 +49,7 @@ export const profileStore = (table: Table) => ({
     ),
 })
 
-/** A form that nobody confirms is forgotten; its link is too old long before. */
+/** A form that nobody confirms is forgotten, counted from the latest one; its link is too old long before. */
 const DAYS_TO_CONFIRM = 30
 
 const itemOf = <P extends Profile>(profile: P) => ({
@@ -56,17 +57,9 @@ const itemOf = <P extends Profile>(profile: P) => ({
   ...profile,
   kindKey: 'profile',
   listedAt: `${profile.createdAt}#${profile.id}`,
-  ...(profile.status === 'pending' && { expiresAt: inDays(profile.createdAt, DAYS_TO_CONFIRM) }),
+  ...(profile.status === 'pending' && { expiresAt: inDays(profile.formAt ?? profile.createdAt, DAYS_TO_CONFIRM) }),
   ...(inPool(profile) && { poolShard: poolShard(shardOf(profile.id, POOL_SHARDS)) }),
 })
-
-function personOf(item: Item): Person {
-  const { traits, addressHash, ...row } = PoolRow.parse(withoutKeys(item))
-  const common = { ...traits, id: row.id, role: row.role, email: addressHash }
-  return row.role === 'mentor'
-    ? { ...common, capacity: room(row) }
-    : { ...common, roundsWaited: row.roundsWaited, blocked: row.blocked }
-}
 
 const fits =
   ({ role, status, q }: ProfileFilter) =>

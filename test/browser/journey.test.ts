@@ -144,6 +144,8 @@ describe('an introduction', () => {
     await says(page, 'One of you said that it does not fit')
     expect(await page.getByText(/has left/).count()).toBe(0)
     expect((await world.letterTo(mentor, /has ended/)).subject).toContain('Fatima')
+    await button(page, 'Tell an organizer').click()
+    await shows(page, 'Thank you for telling us')
   })
 
   it('can be answered from one’s own page too, also with a problem for the organizers', async () => {

@@ -39,10 +39,11 @@ describe('a mail', () => {
     expect(again).toMatchObject({ status: 'due', lastError: 'Throttling', to: aMail().to, facts: aMail().facts })
   })
 
-  it('is given up after a day of trying, and not before', () => {
-    const day = 24 * 60
-    expect(notSent(aMail(), 'TimeoutError', false, minutes(day)).status).toBe('due')
-    const over = notSent(aMail(), 'TimeoutError', false, minutes(day + 1))
+  it('is given up a day after the first try, and not before, however long it waited for that', () => {
+    const [wait, day] = [5 * 24 * 60, 24 * 60]
+    const tried = claimed({ ...claimed(aMail(), minutes(wait)), status: 'due' }, minutes(wait + 60))
+    expect(notSent(tried, 'TimeoutError', false, minutes(wait + day)).status).toBe('due')
+    const over = notSent(tried, 'TimeoutError', false, minutes(wait + day + 1))
     expect(over).toMatchObject({ status: 'failed', lastError: 'TimeoutError' })
     expect(JSON.stringify(over)).not.toMatch(/example\.org|Sam|facts|dueAt/)
   })
@@ -58,17 +59,25 @@ describe('a mail', () => {
     expect(now.getTime() - NOW.getTime()).toBeLessThan(26 * 3_600_000)
   })
 
-  it('is given up at once when it is hopeless', () => {
-    expect(notSent(aMail(), 'MessageRejected', true, NOW)).toMatchObject({
-      status: 'failed',
-      lastError: 'MessageRejected',
-    })
+  it('is given up when it was refused four times; other failures do not count', () => {
+    let mail: Mail = { ...aMail(), attempts: 12 }
+    for (const refused of [true, false, true, true, false]) mail = notSent(mail, 'an error', refused, NOW)
+    expect(mail).toMatchObject({ status: 'due', refusals: 3 })
+    const over = notSent(mail, 'MessageRejected', true, NOW)
+    expect(over).toMatchObject({ status: 'failed', lastError: 'MessageRejected' })
+    expect(Mail.parse(over)).toEqual(over)
   })
 })
 
 it('what happens once makes one mail: the id says so', () => {
   const programme = { name: 'B', sender: 'a@example.org', replyTo: 'a@example.org', siteUrl: 'https://example.org' }
-  const settings = { timeZone: 'UTC', roundSchedule: 'rate(7 days)', publish: 'auto' as const, mailsPerSecond: 1 }
+  const settings = {
+    timeZone: 'UTC',
+    roundSchedule: 'rate(7 days)',
+    publish: 'auto' as const,
+    mailsPerSecond: 1,
+    requestsPerSecond: 1,
+  }
   const rules = { minimumExperienceGap: 2, loadPenalty: 2 }
   const weights = { topics: 350, practice: 200, style: 150, contact: 150, background: 150 }
   const mail = (now: Date) => welcome(aMenteeProfile(), { ...programme, ...settings, rules, weights }, now)

@@ -28,10 +28,16 @@ describe('a match', () => {
   })
 
   it('forgets who left and what was said, and keeps the other one', () => {
-    const problem = { by: 'mentee' as const, note: 'Sam is late.', at: NOW.toISOString() }
-    const trace = withoutPerson(aMatch({ problem, status: 'ended' }), 'mentee')
+    const answers = (['mentee', 'mentor'] as const).map((by) => ({
+      by,
+      answer: 'problem' as const,
+      note: 'Sam is late.',
+      at: NOW.toISOString(),
+    }))
+    const trace = withoutPerson(aMatch({ answers, status: 'ended' }), 'mentee')
     expect(trace).toMatchObject({ menteeId: 'left', mentorId: 'mentor', reasons: [], status: 'ended', score: 500 })
-    for (const gone of ['problem', 'suggestedHour']) expect(trace).not.toHaveProperty(gone)
+    expect(trace).not.toHaveProperty('suggestedHour')
+    expect(trace.answers).toEqual([{ by: 'mentor', answer: 'problem', at: NOW.toISOString() }])
     expect(withoutPerson(aMatch(), 'mentor')).toMatchObject({ menteeId: 'mentee', mentorId: 'left' })
   })
 

@@ -14,6 +14,7 @@ import {
   replaceForm,
   resumed,
   room,
+  seatsRefusal,
   timeZoneOf,
 } from '../../shared/domain/profile.ts'
 import { STATES } from '../../shared/domain/states.ts'
@@ -46,6 +47,7 @@ describe('a form', () => {
     ['firstName', 'x'.repeat(81)],
     ['yearsOfExperience', 2.5],
     ['timeZone', 'Mars/Olympus'],
+    ['timeZone', '+05:30'],
     ['languages', ['english']],
     ['availability', []],
     ['consent', false],
@@ -91,8 +93,11 @@ describe('a new profile', () => {
 
   it('takes over a later form, and stays the same profile', () => {
     const first = opened(aForm({ role: 'mentor', capacity: 1, about: 'Hello' }))
-    const later = replaceForm(first, ProfileForm.parse(aForm({ role: 'mentor', capacity: 4, firstName: 'Kim' })))
+    const form = ProfileForm.parse(aForm({ role: 'mentor', capacity: 4, firstName: 'Kim' }))
+    const tomorrow = new Date(NOW.getTime() + 86_400_000)
+    const later = replaceForm(first, form, tomorrow)
     expect(later).toMatchObject({ id: first.id, status: 'pending', capacity: 4, contact: { firstName: 'Kim' } })
+    expect(later).toMatchObject({ createdAt: NOW.toISOString(), formAt: tomorrow.toISOString() })
     expect(later.contact.about).toBeUndefined()
   })
 
@@ -162,6 +167,14 @@ describe('a change', () => {
   it('of seats is for mentors', () => {
     expect(patched(aMentorProfile(), { capacity: 5 }).capacity).toBe(5)
     expect(patch({ capacity: 5 })).toEqual(aMenteeProfile())
+    expect(seatsRefusal(aMenteeProfile(), 5)).toBe('Only mentors offer seats.')
+  })
+
+  it('of seats leaves one for each open match', () => {
+    const mentor = aMentorProfile({ capacity: 4, matchIds: ['a', 'b', 'c'] })
+    expect([5, 4, 3].map((seats) => seatsRefusal(mentor, seats))).toEqual([undefined, undefined, undefined])
+    expect(seatsRefusal(mentor, 2)).toMatch(/^You have 3 open matches; please offer at least 3/)
+    expect(seatsRefusal(aMentorProfile({ matchIds: ['a'] }), 0)).toMatch(/^You have 1 open match;/)
   })
 })
 

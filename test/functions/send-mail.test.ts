@@ -1,6 +1,7 @@
 import { SESServiceException } from '@aws-sdk/client-ses'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Mail } from '../../shared/domain/mail.ts'
+import { type Mail, Mail as MailSchema } from '../../shared/domain/mail.ts'
+import { GIVEN_UP, NOT_SENT, REFUSED } from '../../shared/mail/log-lines.ts'
 import { freshLink } from '../../shared/mail/outbox.ts'
 import { sendDue } from '../../shared/mail/outgoing.ts'
 import { Stale, type Write } from '../../shared/store/write.ts'
@@ -10,8 +11,8 @@ const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
 const aMail = (nth: number): Mail => freshLink(aMenteeProfile(), nth, NOW)
 const keyOf = ({ id }: Mail) => ({ pk: id, sk: 'mail' })
 
-const failure = (name: string, fault: 'client' | 'server') =>
-  new SESServiceException({ name, $fault: fault, $metadata: {}, message: 'sam.rivera@example.org' })
+const failure = (name: string, fault: 'client' | 'server', message = 'sam.rivera@example.org') =>
+  new SESServiceException({ name, $fault: fault, $metadata: {}, message })
 const refused = () => failure('MessageRejected', 'client')
 const throttled = () => failure('ThrottlingException', 'client')
 
@@ -20,6 +21,8 @@ function anOutbox(mails: readonly Mail[]) {
   const stored = new Map(mails.map((mail) => [mail.id, mail]))
   const wanted = new Map<Write, Mail>()
   const received: string[] = []
+  const unreadable = new Set<string>()
+  const pauses: number[] = []
   let now = NOW
   /** What SES does with a mail; throws to refuse it. */
   let ses = async (_mail: Mail): Promise<void> => {}
@@ -33,7 +36,8 @@ function anOutbox(mails: readonly Mail[]) {
       },
     },
     mails: {
-      getMany: async (keys) => keys.flatMap(({ pk }) => stored.get(pk) ?? []),
+      at: async ({ pk }) => (unreadable.has(pk) ? MailSchema.parse({ id: pk }) : stored.get(pk)),
+      setAside: async ({ pk }) => stored.delete(pk),
       changing(mail) {
         const write: Write = { put: { ...keyOf(mail) }, guard: { condition: 'as it was read' } }
         wanted.set(write, mail)
@@ -47,10 +51,15 @@ function anOutbox(mails: readonly Mail[]) {
     },
     mailsPerSecond: 1000,
     clock: () => now,
+    async pause(milliseconds) {
+      pauses.push(milliseconds)
+    },
   })
 
   return {
     received,
+    pauses,
+    cannotBeRead: (nth: number) => void unreadable.add(aMail(nth).id),
     mail: (nth: number) => stored.get(aMail(nth).id),
     put: (mail: Mail) => void stored.set(mail.id, mail),
     forget: (nth: number) => void stored.delete(aMail(nth).id),
@@ -119,13 +128,29 @@ describe('sending what is due', () => {
   it('does not go on when the table itself fails: the batch comes again', async () => {
     const broken = sendDue({
       table: { write: () => Promise.reject(new Error('no table')) },
-      mails: { getMany: async () => [first], changing: () => ({ remove: keyOf(first), guard: { condition: '' } }) },
+      mails: {
+        at: async () => first,
+        setAside: async () => false,
+        changing: () => ({ remove: keyOf(first), guard: { condition: '' } }),
+      },
       send: async () => 'sent',
       mailsPerSecond: 1000,
       clock: () => NOW,
+      pause: async () => {},
     })
     await expect(broken([keyOf(first)], () => true)).rejects.toThrow('no table')
   })
+})
+
+it('a mail that cannot be read does not stop those behind it', async () => {
+  const outbox = anOutbox([first, second, third])
+  outbox.cannotBeRead(1)
+  await outbox.sends()
+  expect(outbox.received).toEqual([second.id, third.id])
+  expect(outbox.mail(1)).toBeUndefined()
+  expect(written.map((line) => JSON.parse(line))).toMatchObject([
+    { what: GIVEN_UP, mailId: first.id, fields: expect.stringContaining('profileId') },
+  ])
 })
 
 describe('a mail that SES does not take', () => {
@@ -160,10 +185,15 @@ describe('a mail that SES does not take', () => {
 
   it.each([
     ['SES is throttling', throttled],
+    ['the quota of the day is used up', () => failure('Throttling', 'client', 'Daily message quota exceeded.')],
+    ['we may not send', () => failure('AccessDenied', 'client')],
+    ['we may not send yet', () => failure('MessageRejected', 'client', 'Email address is not verified.')],
+    ['we may not send for now', () => failure('MessageRejected', 'client', 'Sending paused for this account.')],
+    ['the domain is not verified', () => failure('MailFromDomainNotVerifiedException', 'client')],
     ['SES is broken', () => failure('InternalFailure', 'server')],
     ['the network is down', () => Object.assign(new Error('connect'), { name: 'TimeoutError' })],
   ])('is tried on for a day when %s', async (_, error) => {
-    const outbox = anOutbox([{ ...first, attempts: 10 }])
+    const outbox = anOutbox([{ ...first, attempts: 10, createdAt: minutes(-2 * 24 * 60).toISOString() }])
     outbox.isTold(async () => {
       throw error()
     })
@@ -173,6 +203,37 @@ describe('a mail that SES does not take', () => {
     await outbox.sends(minutes(60))
     expect(outbox.mail(1)).toMatchObject({ status: 'sent', attempts: 12 })
     expect(outbox.received).toEqual([first.id])
+  })
+
+  it('is tried again a second later when SES throttles, and only then given back to the outbox', async () => {
+    const outbox = anOutbox([first, second])
+    let tries = 0
+    outbox.isTold(async ({ id }) => {
+      if (id === second.id || ++tries < 3) throw throttled()
+    })
+    await outbox.sends()
+    expect(outbox.received).toEqual([first.id])
+    expect(outbox.mail(1)).toMatchObject({ status: 'sent', attempts: 1 })
+    expect(outbox.mail(2)).toMatchObject({ status: 'due', attempts: 1, lastError: 'ThrottlingException' })
+    expect(outbox.pauses).toEqual([1000, 1000, 1000, 1000])
+  })
+
+  it('waits for nothing in place when the quota of the day is used up', async () => {
+    const outbox = anOutbox([first])
+    outbox.isTold(async () => {
+      throw failure('Throttling', 'client', 'Daily message quota exceeded.')
+    })
+    await outbox.sends()
+    expect(outbox.pauses).toEqual([])
+  })
+
+  it('is told apart in the log: not sent, refused, given up', async () => {
+    const outbox = anOutbox([first, second, { ...third, refusals: 3 }])
+    outbox.isTold(async ({ id }) => {
+      throw id === first.id ? throttled() : refused()
+    })
+    await outbox.sends()
+    expect(written.map((line) => JSON.parse(line).what)).toEqual([NOT_SENT, REFUSED, GIVEN_UP])
   })
 
   it('is logged by its id and the error’s name', async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { programmeFrom } from '../../infra/programme.ts'
-import { BenchmateStack } from '../../infra/stack.ts'
+import { synthesize } from '../../local/assembly.ts'
 
 /** What must hold for every stack of ours, whatever is in it. */
 
@@ -12,8 +13,8 @@ const { context } = z
   .object({ context: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync('cdk.json', 'utf8')))
 
-const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } })
-const template = Template.fromStack(new BenchmateStack(app, 'Test', { programme: programmeFrom(app.node) }))
+const { folder } = await synthesize({})
+const template = Template.fromJSON(JSON.parse(readFileSync(join(folder, 'Benchmate.template.json'), 'utf8')))
 
 // biome-ignore format: one line reads best
 const Properties = z.looseObject({ Properties: z.record(z.string(), z.unknown()), DependsOn: z.unknown(), DeletionPolicy: z.string().optional() }).partial({ DependsOn: true })
@@ -25,17 +26,25 @@ const resources = (type: string) =>
 const Ref = z.object({ Ref: z.string() })
 const GetAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
 
+/** Copies the pages into their bucket while the stack is deployed. The code, and what it may do, are the CDK's. */
+const isDeployment = ({ id }: { id: string }) => id.startsWith('CustomCDKBucketDeployment')
+
 const functions = resources('AWS::Lambda::Function')
+const ours = functions.filter((lambda) => !isDeployment(lambda))
 const routes = resources('AWS::ApiGatewayV2::Route')
 
 describe('every function', () => {
-  it.each(functions.map((each) => [each.id, each] as const))('%s runs as we run functions', (_, lambda) => {
+  it.each(ours.map((each) => [each.id, each] as const))('%s runs as we run functions', (_, lambda) => {
     expect(lambda).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       TracingConfig: { Mode: 'Active' },
       LoggingConfig: { LogFormat: 'JSON' },
     })
+  })
+
+  it('is ours, but for the one that deploys the pages', () => {
+    expect(functions.length - ours.length).toBe(1)
   })
 
   it('has a role of its own', () => {
@@ -53,13 +62,15 @@ describe('every function', () => {
 describe('permissions', () => {
   const Statement = z.object({ Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown() })
   const Policy = z.object({ Statement: z.array(Statement) })
-  const statements = resources('AWS::IAM::Policy').flatMap(({ id, PolicyDocument }) =>
-    Policy.parse(PolicyDocument).Statement.map(({ Action, Resource }) => ({
-      id,
-      actions: [Action].flat(),
-      resources: [Resource].flat(),
-    })),
-  )
+  const statements = resources('AWS::IAM::Policy')
+    .filter((policy) => !isDeployment(policy))
+    .flatMap(({ id, PolicyDocument }) =>
+      Policy.parse(PolicyDocument).Statement.map(({ Action, Resource }) => ({
+        id,
+        actions: [Action].flat(),
+        resources: [Resource].flat(),
+      })),
+    )
   /** AWS knows no narrower resource for these. */
   const onlyStar = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']
 
@@ -70,6 +81,14 @@ describe('permissions', () => {
 
   it('never allow every action of a service', () => {
     expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([])
+  })
+
+  it('on the table are those that are used: every write puts or deletes, and one function writes without a guard', () => {
+    const writing = statements.flatMap(({ actions }) =>
+      actions.filter((action) => /^dynamodb:.*(Write|Put|Update|Delete|Check)/.test(action)),
+    )
+    expect(new Set(writing)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']))
+    expect(writing.filter((action) => action === 'dynamodb:BatchWriteItem')).toHaveLength(1)
   })
 
   it('let one function send mail, from one address', () => {
@@ -97,7 +116,11 @@ describe('routes', () => {
     const { Format } = z.object({ Format: z.string() }).parse(stage?.AccessLogSettings)
     expect(Format).toContain('$context.routeKey')
     expect(Format).not.toMatch(/\$context\.(path|identity|authorizer)/)
-    expect(stage?.DefaultRouteSettings).toMatchObject({ ThrottlingBurstLimit: expect.any(Number) })
+    expect(stage?.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 })
+  })
+
+  it('that do not exist are answered by us, too', () => {
+    expect(routes.map(({ RouteKey }) => RouteKey)).toContain('ANY /api/{proxy+}')
   })
 })
 
@@ -116,15 +139,31 @@ describe('the table', () => {
   })
 
   it('wakes functions through filters, and keeps what they give up on', () => {
-    for (const mapping of resources('AWS::Lambda::EventSourceMapping')) {
+    const mappings = resources('AWS::Lambda::EventSourceMapping')
+    // DynamoDB lets no more than two read a shard of a stream at the same time.
+    expect(mappings).toHaveLength(2)
+    for (const mapping of mappings) {
       expect(mapping, mapping.id).toMatchObject({
         BisectBatchOnFunctionError: true,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRetryAttempts: expect.any(Number),
-        FilterCriteria: { Filters: [{ Pattern: expect.any(String) }] },
+        FilterCriteria: { Filters: expect.arrayContaining([{ Pattern: expect.any(String) }]) },
         DestinationConfig: { OnFailure: { Destination: expect.anything() } },
       })
     }
+  })
+})
+
+it('the secret of the links outlives the stack', () => {
+  expect(resources('AWS::SecretsManager::Secret')).toMatchObject([{ DeletionPolicy: 'Retain' }])
+})
+
+it('the site asks for HTTPS for its own name alone', () => {
+  const [headers] = resources('AWS::CloudFront::ResponseHeadersPolicy')
+  expect(headers).toMatchObject({
+    ResponseHeadersPolicyConfig: {
+      SecurityHeadersConfig: { StrictTransportSecurity: { IncludeSubdomains: false } },
+    },
   })
 })
 
@@ -151,15 +190,43 @@ describe('settings', () => {
   it.each([
     ['programme.timeZone', { timeZone: 'Middle/Earth' }],
     ['programme.siteUrl', { siteUrl: 'https://example.org/path' }],
-    ['programme.roundSchedule', { roundSchedule: 'every monday' }],
+    ['programme.timeZone', { timeZone: '+05:30' }],
+    ...[
+      'every monday',
+      'cron(0 9 ? * MON)',
+      'cron(0 9 * * MON *)',
+      'cron(0 9 ? * ? *)',
+      'cron(? 9 ? * MON *)',
+      'cron(99 99 ? * MON *)',
+      'cron(0 9 ? * MONX *)',
+      'cron(0 9 ? * 0 *)',
+      'cron(0 9 31 2 ? *)',
+      'cron(0 9 1 1 ? 2020)',
+      'rate(0 days)',
+      'rate(1 days)',
+      'rate(7 day)',
+    ].map((roundSchedule): [string, object] => ['programme.roundSchedule', { roundSchedule }]),
+    ['programme.requestsPerSecond', { requestsPerSecond: 0 }],
     ['programme.weights', { weights: { topics: 1000 } }],
     ['programme.publish', { publish: 'later' }],
     ['programme.mailPerSecond', { mailPerSecond: 3 }],
-  ])('name %s when it is wrong', (name, wrong) => {
+  ] as [string, object][])('name %s when it is wrong', (name, wrong) => {
     expect(stackWith({ ...programme, ...wrong })).toThrow(name)
   })
 
   it('are fine as they come', () => {
     expect(stackWith(programme)).not.toThrow()
+  })
+
+  it.each([
+    'cron(0 9 ? * MON *)',
+    'cron(0/30 8-18 ? JAN-JUN 2-6 *)',
+    'cron(15 6 L * ? *)',
+    'cron(0 9 ? * 2#1 *)',
+    'rate(1 day)',
+    'rate(14 days)',
+    'rate(10 days)',
+  ])('take the schedule %s', (roundSchedule) => {
+    expect(stackWith({ ...programme, roundSchedule })).not.toThrow()
   })
 })

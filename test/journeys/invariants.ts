@@ -1,15 +1,13 @@
+import { decodeJwt } from 'jose'
 import { expect } from 'vitest'
 import * as z from 'zod'
 import type { Letter, worldAt } from '../support/world.ts'
 
 /** What must be true whatever was killed, refused or repeated. */
 
-const Matches = z.object({
-  items: z.array(
-    z.looseObject({ matchId: z.string(), menteeId: z.string(), mentorId: z.string(), status: z.string() }),
-  ),
-  nextCursor: z.string().optional(),
-})
+const Match = z.looseObject({ matchId: z.string(), menteeId: z.string(), mentorId: z.string(), status: z.string() })
+type Match = z.output<typeof Match>
+const Matches = z.object({ items: z.array(Match), nextCursor: z.string().optional() })
 const Profiles = z.object({
   items: z.array(
     z.looseObject({
@@ -56,13 +54,21 @@ export async function expectSeatsToAddUp(world: World) {
   return open
 }
 
-/** How often each open match was introduced to each side, by the match link's owner. */
-export function introductionsTo(letters: readonly Letter[]): Map<string, number> {
+const Claims = z.object({ sub: z.string(), match: z.string() })
+
+/** How often each side of each match was introduced, by `<match id> to <profile id>`: as the link in the mail says. */
+export function introductionsIn(letters: readonly Letter[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { destination, subject, body } of letters) {
-    if (!/\/match#/.test(body.text)) continue
-    const key = `${destination.to.join()} ${subject}`
+  for (const { body } of letters) {
+    const token = /\/match#(\S+)/.exec(body.text)?.[1]
+    if (!token) continue
+    const { sub, match } = Claims.parse(decodeJwt(token))
+    const key = `${match} to ${sub}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
 }
+
+/** The introductions that there must be, as `introductionsIn` names them. */
+export const introductionsOf = (matches: readonly Match[]): string[] =>
+  matches.flatMap(({ matchId, menteeId, mentorId }) => [`${matchId} to ${menteeId}`, `${matchId} to ${mentorId}`])

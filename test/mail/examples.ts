@@ -68,6 +68,12 @@ const examples: { [Kind in MailKind]: FactsOf<Kind> } = {
     because: 'declined',
     nextRoundAt,
   },
+  'problem-reported': {
+    kind: 'problem-reported',
+    matchId: 'round.mentee',
+    reporter: { firstName: 'Alex', lastName: 'Kim', email: 'alex.kim@example.org', role: 'mentee' },
+    note: 'They never answer.',
+  },
   goodbye: { kind: 'goodbye' },
 }
 

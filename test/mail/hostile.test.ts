@@ -47,7 +47,7 @@ test.each(HOSTILE)('%j makes no link and no turned text', (text) => {
     const alone = plain.split('\n').filter((line) => /^\s*https?:/.test(line))
     expect(ours).toEqual(expect.arrayContaining(alone))
     const targets = [...html.matchAll(/href="([^"]*)"/g)].map(([, target]) => target)
-    expect([...ours, 'mailto:sam@example.org', 'mailto:sam.rivera@example.org']).toEqual(
+    expect([...ours, 'mailto:sam@example.org', 'mailto:sam.rivera@example.org', 'mailto:alex.kim@example.org']).toEqual(
       expect.arrayContaining(targets),
     )
     expect(html + plain).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES } from '../../local/database.ts'
 import type { Mail } from '../../shared/domain/mail.ts'
+import { matchId } from '../../shared/domain/match.ts'
 import { Profile } from '../../shared/domain/profile.ts'
-import { openRound } from '../../shared/domain/round.ts'
+import { openRound, roundIdAt } from '../../shared/domain/round.ts'
 import { profileKey } from '../../shared/store/table.ts'
 import { Stale } from '../../shared/store/write.ts'
 import { aMatch, aMenteeProfile, aMentorProfile } from '../support/profiles.ts'
@@ -120,6 +121,19 @@ describe.each(DATABASES.filter((kind) => kind.available()).map((kind) => [kind.n
       expect(await stores.matches.unplacedOf('again')).toEqual([])
     })
 
+    it('matches are listed newest round first, for all and for one person', async () => {
+      const ids = [3, 0, 2, 1].map((day) => roundIdAt(new Date(NOW.getTime() + day * 86_400_000), `mark${9 - day}`))
+      const drafts = ids.map((roundId) => aMatch({ id: matchId(roundId, 'often'), roundId, menteeId: 'often' }))
+      await stores.matches.putDraft(drafts, [])
+      const newestFirst = drafts
+        .map(({ id }) => id)
+        .toSorted()
+        .toReversed()
+      const all = await stores.matches.page(({ menteeId }) => menteeId === 'often')
+      expect(all.items.map(({ id }) => id)).toEqual(newestFirst)
+      expect((await stores.matches.historyOf('mentee', 'often')).matches.map(({ id }) => id)).toEqual(newestFirst)
+    })
+
     it('mail is due from its moment on, and no longer when it is over', async () => {
       const mail = (id: string, changes: Partial<Mail> = {}): Mail => ({
         id,
@@ -138,7 +152,8 @@ describe.each(DATABASES.filter((kind) => kind.available()).map((kind) => [kind.n
       const later = mail('later', { dueAt: LATER.toISOString() })
       const over = mail('over', { status: 'sent', dueAt: undefined })
       await table.transact([mail('now'), later, over].map(mails.adding))
-      const due = async (now: Date) => (await mails.getMany(await mails.due(now, 100))).map(({ id }) => id).toSorted()
+      const due = async (now: Date) =>
+        (await Promise.all((await mails.due(now, 100)).map(mails.at))).map((mail) => mail?.id).toSorted()
       expect(await due(NOW)).toEqual(['now'])
       expect(await due(LATER)).toEqual(['later', 'now'])
       await table.write(mails.changing({ ...mail('now'), status: 'sent', dueAt: undefined }))

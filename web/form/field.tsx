@@ -30,11 +30,32 @@ export function useField(name: string, hint?: ComponentChildren) {
 
 type FieldProps = { name: string; label: string; hint?: string; optional?: boolean }
 
-const Label = ({ name, label, optional }: FieldProps) => (
-  <label for={name}>
-    {label} {optional ? <span class="optional">(optional)</span> : null}
-  </label>
-)
+/** The control's own attributes, made for it by the field around. */
+type Control = ReturnType<typeof controlOf>
+
+const controlOf = ({ name, optional }: FieldProps, { described, invalid }: ReturnType<typeof useField>) => ({
+  id: name,
+  name,
+  required: !optional,
+  'aria-describedby': described,
+  'aria-invalid': invalid,
+})
+
+/** Label, hint, control and error, in the order in which they are read. */
+function Field({ children, ...field }: FieldProps & { children: (control: Control) => ComponentChildren }) {
+  const { name, label, optional } = field
+  const tied = useField(name, field.hint)
+  return (
+    <div class="field">
+      <label for={name}>
+        {label} {optional ? <span class="optional">(optional)</span> : null}
+      </label>
+      {tied.hintLine}
+      {children(controlOf(field, tied))}
+      {tied.errorLine}
+    </div>
+  )
+}
 
 type TextProps = FieldProps & {
   value: string
@@ -42,50 +63,20 @@ type TextProps = FieldProps & {
   autocomplete?: 'given-name' | 'family-name' | 'email' | 'organization'
 }
 
-export function TextField({ value, kind = 'text', autocomplete, ...field }: TextProps) {
-  const { name, optional } = field
-  const { described, invalid, hintLine, errorLine } = useField(name, field.hint)
-  const attributes = {
-    id: name,
-    name,
-    autocomplete,
-    defaultValue: value,
-    required: !optional,
-    'aria-describedby': described,
-    'aria-invalid': invalid,
-  }
-  return (
-    <div class="field">
-      <Label {...field} />
-      {hintLine}
-      {kind === 'email' ? <input type="email" {...attributes} /> : null}
-      {kind === 'number' ? <input type="text" inputMode="numeric" class="short" {...attributes} /> : null}
-      {kind === 'text' ? <input type="text" {...attributes} /> : null}
-      {errorLine}
-    </div>
-  )
-}
+export const TextField = ({ value, kind = 'text', autocomplete, ...field }: TextProps) => (
+  <Field {...field}>
+    {(control) => {
+      const attributes = { ...control, autocomplete, defaultValue: value }
+      if (kind === 'email') return <input type="email" {...attributes} />
+      if (kind === 'number') return <input type="text" inputMode="numeric" class="short" {...attributes} />
+      return <input type="text" {...attributes} />
+    }}
+  </Field>
+)
 
-export function TextArea({ value, ...field }: FieldProps & { value: string }) {
-  const { name, optional } = field
-  const { described, invalid, hintLine, errorLine } = useField(name, field.hint)
-  return (
-    <div class="field">
-      <Label {...field} />
-      {hintLine}
-      <textarea
-        id={name}
-        name={name}
-        rows={6}
-        defaultValue={value}
-        required={!optional}
-        aria-describedby={described}
-        aria-invalid={invalid}
-      />
-      {errorLine}
-    </div>
-  )
-}
+export const TextArea = ({ value, ...field }: FieldProps & { value: string }) => (
+  <Field {...field}>{(control) => <textarea {...control} rows={6} defaultValue={value} />}</Field>
+)
 
 type SelectProps = FieldProps & {
   terms: readonly Term[]
@@ -95,21 +86,10 @@ type SelectProps = FieldProps & {
   onChoose?: (code: string) => void
 }
 
-export function SelectField({ terms, value, none = 'Please choose', onChoose, ...field }: SelectProps) {
-  const { name, optional } = field
-  const { described, invalid, hintLine, errorLine } = useField(name, field.hint)
-  return (
-    <div class="field">
-      <Label {...field} />
-      {hintLine}
-      <select
-        id={name}
-        name={name}
-        required={!optional}
-        aria-describedby={described}
-        aria-invalid={invalid}
-        onChange={(event) => onChoose?.(event.currentTarget.value)}
-      >
+export const SelectField = ({ terms, value, none = 'Please choose', onChoose, ...field }: SelectProps) => (
+  <Field {...field}>
+    {(control) => (
+      <select {...control} onChange={(event) => onChoose?.(event.currentTarget.value)}>
         <option value="">{none}</option>
         {terms.map(({ code, name: words }) => (
           <option key={code} value={code} selected={code === value}>
@@ -117,10 +97,9 @@ export function SelectField({ terms, value, none = 'Please choose', onChoose, ..
           </option>
         ))}
       </select>
-      {errorLine}
-    </div>
-  )
-}
+    )}
+  </Field>
+)
 
 type TickProps = { name: string; checked: boolean; required?: boolean; children: ComponentChildren }
 

@@ -12,6 +12,9 @@ import { CHOICES } from './answer-words.ts'
 
 type Props = { match: MyMatch; token: string; onAnswered: (answer: MatchAnswer['answer']) => void }
 
+const Note = () => <TextArea name="note" label="What happened?" value="" optional />
+
+/** While the introduction is open, how it goes; after its end, a problem can still be told. */
 export function MatchAnswerForm({ match, token, onAnswered }: Props) {
   const [chosen, setChosen] = useState('')
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -33,12 +36,23 @@ export function MatchAnswerForm({ match, token, onAnswered }: Props) {
     <form noValidate onSubmit={submit} class="card">
       <ErrorSummary errors={errors} />
       <Errors.Provider value={errors}>
-        <AnswerChoices met={match.status === 'met'} onChoose={setChosen} />
-        {chosen === 'problem' ? <TextArea name="note" label="What happened?" value="" optional /> : null}
+        {match.partner ? (
+          <>
+            <AnswerChoices met={match.status === 'met'} onChoose={setChosen} />
+            {chosen === 'problem' ? <Note /> : null}
+          </>
+        ) : (
+          <>
+            <h2>Was there a problem?</h2>
+            <p>An organizer reads what you write. {CHOICES.problem.means}</p>
+            <input type="hidden" name="answer" value="problem" />
+            <Note />
+          </>
+        )}
       </Errors.Provider>
       <Alert problem={problem} />
       <Button type="submit" busy={busy}>
-        Send my answer
+        {match.partner ? 'Send my answer' : 'Tell an organizer'}
       </Button>
     </form>
   )

@@ -13,34 +13,37 @@ type Props = { match: MyMatch; token: string; onBack?: () => void }
 /** One introduction: who it is, why, when, and how it went. */
 export function Introduction({ match, token, onBack }: Props) {
   const [answered, setAnswered] = useState<MatchAnswer['answer']>()
-  const { partner, role, status } = match
+  const { partner, role } = match
   const back = onBack ? (
     <Button kind="quiet" onClick={onBack}>
       Back to my profile
     </Button>
   ) : null
   if (answered) return <Screen {...RESULTS[answered]}>{back}</Screen>
-  if (!partner) return <Over status={status} />
+  const form = <MatchAnswerForm match={match} token={token} onAnswered={setAnswered} />
+  if (!partner)
+    return (
+      <Screen title="This introduction is over" lead={whyOver(match)}>
+        <p>Unless you are paused, the next round looks for somebody else. You need do nothing more here.</p>
+        {back ?? (
+          <p>
+            <a href="/link">Get a link to your profile</a> to change your answers, pause, or leave.
+          </p>
+        )}
+        {form}
+      </Screen>
+    )
   const name = `${partner.firstName} ${partner.lastName}`
   return (
     <Screen title={role === 'mentee' ? `Your mentor: ${name}` : `Your mentee: ${name}`} lead={partner.headline}>
       <Partner match={match} partner={partner} />
-      <MatchAnswerForm match={match} token={token} onAnswered={setAnswered} />
+      {form}
       {back}
     </Screen>
   )
 }
 
-const Over = ({ status }: Pick<MyMatch, 'status'>) => (
-  <Screen title="This introduction is over" lead={whyOver(status)}>
-    <p>There is nothing more to do here. Unless you are paused, the next round looks for somebody else.</p>
-    <p>
-      <a href="/link">Get a link to your profile</a> to change your answers, pause, or leave.
-    </p>
-  </Screen>
-)
-
-function whyOver(status: MyMatch['status']): string {
+function whyOver({ status }: MyMatch): string {
   if (status === 'declined') return 'One of you said that it does not fit. That is all right.'
   if (status === 'ended') return 'It has come to its end, or one of you has left the programme.'
   return 'It has come to its end.'

@@ -57,12 +57,14 @@ function MatchCard({ match, onOpen }: { match: MyMatch; onOpen: () => void }) {
         {introducedAt ? ` · introduced on ${dayOf(introducedAt)}` : ''}
         {STATUS_WORDS[status] ? ` · ${STATUS_WORDS[status]}` : ''}
       </p>
-      {partner ? (
-        <Button kind="quiet" onClick={onOpen}>
-          {status === 'met' ? 'Something has changed' : 'We have met, or it does not fit'}
-          <span class="hidden">: {partner.firstName}</span>
-        </Button>
-      ) : null}
+      <Button kind="quiet" onClick={onOpen}>
+        {partner
+          ? status === 'met'
+            ? 'Something has changed'
+            : 'We have met, or it does not fit'
+          : 'There was a problem'}
+        {partner ? <span class="hidden">: {partner.firstName}</span> : null}
+      </Button>
     </>
   )
 }

@@ -18,7 +18,8 @@ function Unsubscribe() {
   }
   if (stopped)
     return (
-      <Screen title="Our e-mails stop here" lead="You are paused: no round pairs you, and none writes to you.">
+      <Screen title="You are paused" lead="No round pairs you any more, so no e-mails come about new people.">
+        <StillComes />
         <p>
           Changed your mind, or do you want everything about you deleted? <a href="/link">Get a link to your profile</a>
           : there you can come back or leave for good.
@@ -29,8 +30,9 @@ function Unsubscribe() {
   return (
     <Screen
       title="Stop our e-mails"
-      lead="This pauses your profile: no round pairs you any more, and none writes to you. You can come back any time."
+      lead="This pauses your profile: no round pairs you, so no e-mails come about new people. You can come back any time."
     >
+      <StillComes />
       <Alert problem={problem} />
       <Button busy={busy} onClick={stop}>
         Stop the e-mails
@@ -38,5 +40,12 @@ function Unsubscribe() {
     </Screen>
   )
 }
+
+const StillComes = () => (
+  <p>
+    We still write to you when somebody you were introduced to ends it, and when you ask us for something. If you are a
+    mentor and a mentee, only the profile that the e-mail was about is paused.
+  </p>
+)
 
 showPage(<Unsubscribe />)

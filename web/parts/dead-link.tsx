@@ -2,7 +2,7 @@ import { Screen } from './screen.tsx'
 
 /** The link is wrong, too old, or of somebody who has left. */
 export const DeadLink = () => (
-  <Screen title="This link no longer works" lead="Links end after a while, or when a newer one takes their place.">
+  <Screen title="This link no longer works" lead="Links end after a while, and an organizer can end them early.">
     <p>
       <a class="button" href="/link">
         Get a new link

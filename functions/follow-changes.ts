@@ -1,0 +1,46 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import * as z from 'zod'
+import { ROLES } from '../shared/domain/profile.ts'
+import { forgetProfile } from '../shared/forget.ts'
+import { publishRound } from '../shared/rounds/publish.ts'
+import { runRound } from '../shared/rounds/run.ts'
+import { deployedProgramme } from '../shared/settings.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { mailStore } from '../shared/store/mails.ts'
+import { matchStore } from '../shared/store/matches.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+import { roundStore } from '../shared/store/rounds.ts'
+import { eachRecord, streamText } from '../shared/stream.ts'
+
+const RoundItem = z.object({ id: streamText, status: streamText })
+const ProfileItem = z.object({ id: streamText, role: streamText.pipe(z.enum(ROLES)) })
+
+const table = deployedTable()
+const matches = matchStore(table)
+const deps = {
+  table,
+  rounds: roundStore(table),
+  profiles: profileStore(table),
+  matches,
+  mails: mailStore(table),
+  programme: deployedProgramme(),
+}
+const [run, publish, forget] = [runRound(deps), publishRound(deps), forgetProfile(deps)]
+const clock = () => new Date()
+
+/**
+ * What must happen next, after a change of the table. The patterns in `infra/matching.ts` let through: a round that was
+ * started, one that is to be published, one that failed; and a profile that was deleted. DynamoDB lets only two
+ * functions read a stream, so this one follows all that is not mail.
+ */
+async function follow({ eventName, dynamodb }: DynamoDBRecord): Promise<void> {
+  if (eventName === 'REMOVE') {
+    const { id, role } = ProfileItem.parse(dynamodb?.OldImage)
+    return forget(id, role)
+  }
+  const { id, status } = RoundItem.parse(dynamodb?.NewImage)
+  if (eventName === 'INSERT') return run(id, clock)
+  return status === 'failed' ? matches.clearDraft(id) : publish(id, clock)
+}
+
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => eachRecord(event, follow)

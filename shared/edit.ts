@@ -1,0 +1,9 @@
+import { type Profile, type ProfilePatch, patched, seatsRefusal } from './domain/profile.ts'
+import { invalid } from './errors.ts'
+
+/** A profile with what its owner or an organizer changed; 400 when its matches do not allow that. */
+export function edited(profile: Profile, patch: ProfilePatch): Profile {
+  const refusal = patch.capacity === undefined ? undefined : seatsRefusal(profile, patch.capacity)
+  if (refusal) throw invalid([{ path: 'capacity', message: refusal }])
+  return patched(profile, patch)
+}

@@ -1,0 +1,71 @@
+import type { Programme } from '../domain/programme.ts'
+import { inParallel } from '../parallel.ts'
+import type { Table } from '../store/client.ts'
+import type { MailStore } from '../store/mails.ts'
+import type { MatchStore } from '../store/matches.ts'
+import type { ProfileStore } from '../store/profiles.ts'
+import type { RoundStore } from '../store/rounds.ts'
+import { heldRound } from './held.ts'
+import { introducing } from './introduce.ts'
+import { telling } from './tell.ts'
+
+type Deps = {
+  table: Pick<Table, 'transact'>
+  rounds: RoundStore
+  profiles: ProfileStore
+  matches: MatchStore
+  mails: MailStore
+  programme: Programme
+}
+
+/** At the same time. */
+const WIDTH = 8
+/** Mentors, or mentees left out, between two signs of progress. */
+const STEP = 100
+
+/**
+ * Introduces the drafted pairs, mentor by mentor, then tells those left out. Begun again after a crash it goes on with
+ * what is still drafted, and with whom nobody has told.
+ */
+export const publishRound =
+  (deps: Deps) =>
+  async (roundId: string, clock: () => Date): Promise<void> => {
+    const { rounds, matches } = deps
+    const found = await rounds.get(roundId)
+    if (found?.status !== 'drafted' || found.progress.phase === 'done') return
+    const round = heldRound(deps, found, clock)
+
+    const all = await matches.ofRound(roundId)
+    const drafts = all.filter(({ status }) => status === 'drafted')
+    const introduce = introducing(deps, clock)
+    await inSteps(
+      [...Map.groupBy(drafts, ({ mentorId }) => mentorId)],
+      ([mentorId, drafted]) => introduce(mentorId, drafted),
+      (rest) => round.reach('publishing', all.length - rest.flatMap(([, drafted]) => drafted).length, all.length),
+    )
+
+    const unplaced = await matches.unplacedOf(roundId)
+    await inSteps(unplaced, telling(deps, clock), (rest) =>
+      round.reach('telling', unplaced.length - rest.length, unplaced.length),
+    )
+
+    const placed = (await matches.ofRound(roundId)).filter(({ introducedAt }) => introducedAt).length
+    await round.release({
+      status: 'published',
+      publishedAt: clock().toISOString(),
+      progress: { phase: 'done', done: all.length, total: all.length },
+      summary: found.summary && { ...found.summary, placed, unplaced: unplaced.length },
+    })
+  }
+
+/** Works on all items, and says before each step what is left to do. */
+async function inSteps<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  sayLeft: (rest: readonly T[]) => Promise<void>,
+): Promise<void> {
+  for (let done = 0; done < items.length; done += STEP) {
+    await sayLeft(items.slice(done))
+    await inParallel(items.slice(done, done + STEP), WIDTH, work)
+  }
+}

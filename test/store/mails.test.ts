@@ -1,0 +1,50 @@
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { DATABASES } from '../../local/database.ts'
+import type { Mail } from '../../shared/domain/mail.ts'
+import { freshLink } from '../../shared/mail/outbox.ts'
+import { sendDue } from '../../shared/mail/outgoing.ts'
+import { partition } from '../../shared/store/page.ts'
+import { mailKey } from '../../shared/store/table.ts'
+import { aMenteeProfile, NOW } from '../support/profiles.ts'
+import { emptyStores } from '../support/stores.ts'
+
+let stores: Awaited<ReturnType<typeof emptyStores>>
+beforeAll(async () => {
+  const kind = DATABASES.find((each) => each.available())
+  if (!kind) throw new Error('No database runs on this computer.')
+  stores = await emptyStores(kind)
+})
+afterAll(() => stores.stop())
+afterEach(() => vi.restoreAllMocks())
+
+it('a mail that cannot be read stops no other, comes again in an hour, and then is over', async () => {
+  const { table, mails } = stores
+  const [first, bad, last] = [1, 2, 3].map((nth) => freshLink(aMenteeProfile(), nth, new Date(NOW.getTime() - nth)))
+  if (!first || !bad || !last) throw new Error('There are three.')
+  await table.transact([first, bad, last].map(mails.adding))
+  await table.write(mails.changing(Object.assign({ newField: 'of a newer version' }, bad)))
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+
+  const sent: string[] = []
+  const sends = async (now: Date) => {
+    const send = async ({ id }: Mail) => `${sent.push(id)}`
+    const deliver = sendDue({ table, mails, send, mailsPerSecond: 1000, clock: () => now, pause: async () => {} })
+    await deliver(await mails.due(now, 100), () => true)
+  }
+  const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+
+  await sends(NOW)
+  expect(sent.toSorted()).toEqual([first.id, last.id])
+  expect(await mails.due(later(0.9), 100)).toEqual([])
+  expect(await mails.due(later(1), 100)).toEqual([mailKey(bad.id)])
+  expect(log.mock.calls.join()).toMatch(/A mail cannot be read.*link#mentee#2/)
+
+  await sends(later(1))
+  expect(await mails.due(later(1000), 100)).toEqual([])
+  const { items } = await table.queryPage(partition('table', mailKey(bad.id).pk))
+  const [left] = items
+  expect(left).toMatchObject({ status: 'failed', lastError: 'Unreadable', newField: 'of a newer version' })
+  expect(JSON.stringify(left)).not.toMatch(/example\.org|dueAt|dueShard/)
+  expect(log.mock.calls.join()).toMatch(/A mail was given up/)
+  expect(sent).toHaveLength(2)
+})
