@@ -18,4 +18,6 @@ export type Person = Omit<Traits, 'timeZone' | 'credentials' | 'languages' | 'av
     past?: readonly string[] | undefined
     /** Ids of people never to be paired with. */
     blocked?: readonly string[] | undefined
+    /** Mentees: the id of the mentor they must get. */
+    pin?: string | undefined
   }
