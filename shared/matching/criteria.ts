@@ -44,9 +44,27 @@ export function criteriaFor(weights: Weights): readonly Worthy[] {
   return criteria
 }
 
-/** What each pair of answers gives, mentees' answers as rows. */
-export const choicePoints = ({ size, suits }: Choice, worth: number): Int16Array =>
-  Int16Array.from({ length: size * size }, (_, n) => pointsFor(worth, suits(Math.floor(n / size), n % size)))
+type ChoiceTable = Readonly<{ size: number; points: Int16Array; best: Int16Array }>
+const tables = new WeakMap<Choice, Map<number, ChoiceTable>>()
+
+/**
+ * What each pair of answers gives, mentees' answers as rows, and the best that each answer of a mentee can meet. Made
+ * once for each worth: rules come and go, and there are at most a thousand.
+ */
+export function choiceTable(choice: Choice, worth: number): ChoiceTable {
+  const made = tables.get(choice) ?? new Map<number, ChoiceTable>()
+  tables.set(choice, made)
+  const before = made.get(worth)
+  if (before) return before
+  const { size, suits } = choice
+  const points = Int16Array.from({ length: size * size }, (_, n) =>
+    pointsFor(worth, suits(Math.floor(n / size), n % size)),
+  )
+  const best = Int16Array.from({ length: size }, (_, n) => Math.max(...points.subarray(n * size, (n + 1) * size)))
+  const table = { size, points, best }
+  made.set(worth, table)
+  return table
+}
 
 /**
  * What each entry of a list gives this mentee when the mentor chose it too: nothing for what she did not choose; what
