@@ -27,7 +27,7 @@ function preparePeers(): void {
   spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...wanted], { stdio: 'ignore' })
   peers.scipy = spawnSync('python3', ['-c', 'import scipy']).status === 0
   const source = new URL('peers/lemon_flow.cpp', import.meta.url).pathname
-  peers.lemon = spawnSync('g++', ['-O3', '-o', join(folder, 'lemon'), source, '-lemon']).status === 0
+  peers.lemon = spawnSync('g++', ['-O3', '-o', join(folder, 'lemon'), source, '-llemon']).status === 0
 }
 
 /** One worth for all three levels: a wait outweighs all scores there can be. */
