@@ -1,10 +1,12 @@
-import { optimumOf } from './optimum.ts'
+import { type Certificate, inputHashOf, rulesVersionOf } from './certificate.ts'
+import { fallenOf } from './fallen.ts'
+import { type Packed, pack } from './pack.ts'
 import type { Person } from './person.ts'
-import { poolOf, waitOf } from './pool.ts'
-import { problemOf, stoppedBy, suitingSeats } from './problem.ts'
+import { type Pool, poolOf, seatsOf, waitOf } from './pool.ts'
 import type { MatchingRules } from './rules.ts'
-import { type Parts, scorePair } from './score.ts'
-import { settleTies } from './ties.ts'
+import { type Found, type ScanRequest, scannerOf } from './scan.ts'
+import { type Parts, scoreFacts } from './score.ts'
+import { type Phase, type Solution, solve } from './solve.ts'
 import { reasonUnplaced, type Unplaced } from './unplaced.ts'
 
 /** `seat` k means: this mentor's k-th new mentee of the round, counted in the order of the mentees' ids. */
@@ -21,46 +23,99 @@ export type Assignment = {
   pairs: AssignedPair[]
   /** In the order of the mentees' ids. */
   unplaced: Unplaced[]
+  /** Proves that it is the best; see `verify`. */
+  certificate: Certificate
 }
 
+/** Whoever does the scans: this thread, or several. */
+export type Scanner = { scan: (request: ScanRequest) => Promise<Found>; close: () => Promise<void> }
+
 /**
- * The best assignment of mentees to mentors' free seats. No hard rule is broken, each mentee has at most one mentor,
- * no mentor more mentees than free seats. Best means, strictly in this order:
+ * The best assignment of mentees to mentors' free seats. Pins come first; then no hard rule is broken, each mentee has at
+ * most one mentor, no mentor more mentees than free seats. Best means, strictly in this order:
  *
  * 1. most mentees placed;
  * 2. the largest sum of rounds waited by those placed. Which mentees can be placed together is a transversal matroid
  *    (Edmonds & Fulkerson 1965), and in a matroid the largest sum is also best lexicographically: nobody who waited
  *    longer is left out for any number of people who waited less;
  * 3. the highest `totalScore`: the sum of scores, less loadPenalty·(k−1) for a mentor's k-th new mentee;
- * 4. ids alone: taking mentees in the order of their ids (by UTF-16 code unit), each has the mentor with the first id
- *    that is possible in a best assignment, given the mentees before; unplaced comes after every mentor.
+ * 4. among equally good ones, the one that the solver meets first, going through everybody in the order of their ids (by
+ *    UTF-16 code unit). It has no clock, no chance and no other order, so the order of `people`, the number of threads
+ *    and the machine cannot matter.
  *
- * The fourth level leaves exactly one assignment, so the order of `people` cannot matter.
- *
- * Throws a RangeError that names the id when two people have the same one or a number is impossible (see `poolOf`),
- * and when the pool is too large to be paired exactly in one go (see `prioritiesOf`).
+ * Throws a PoolError that names the id when two people have the same one, a number is impossible, or a pin cannot be
+ * honoured (see `poolOf`).
  */
 export function assign(people: readonly Person[], rules: MatchingRules): Assignment {
-  const { mentees, mentors } = poolOf(people)
-  const problem = problemOf({ mentees, mentors }, rules)
-  const places = settleTies(problem, optimumOf(problem))
-  const seatsUsed = mentors.map(() => 0)
-  const assignment: Assignment = { placed: 0, totalScore: 0, waits: 0, pairs: [], unplaced: [] }
-  mentees.forEach((mentee, row) => {
-    const column = places[row] ?? mentors.length
-    const mentor = mentors[column]
-    const result = mentor && scorePair(mentee, mentor, rules)
-    if (!result || 'barrier' in result) {
-      const fallen = { mentors: mentors.length, stopped: stoppedBy(problem, row), seats: suitingSeats(problem, row) }
-      assignment.unplaced.push({ mentee: mentee.id, ...reasonUnplaced(fallen) })
-      return
+  const { pool, packed } = openRound(people, rules)
+  const scan = scannerOf(packed, rules)
+  const steps = solve(packed, rules.loadPenalty)
+  let step = steps.next(NOTHING)
+  while (!step.done) step = steps.next('scan' in step.value ? scan(step.value.scan) : NOTHING)
+  return closeRound({ people, rules, pool, packed }, step.value)
+}
+
+type Help = { scannerFor: (packed: Packed, rules: MatchingRules) => Scanner; watch?: (phase: Phase) => void }
+
+/** The same assignment, with somebody else doing the scans and somebody watching. */
+export async function assignWith(people: readonly Person[], rules: MatchingRules, help: Help): Promise<Assignment> {
+  const { pool, packed } = openRound(people, rules)
+  const scanner = help.scannerFor(packed, rules)
+  try {
+    const steps = solve(packed, rules.loadPenalty)
+    let step = steps.next(NOTHING)
+    while (!step.done) {
+      help.watch?.(step.value.phase)
+      step = steps.next('scan' in step.value ? await scanner.scan(step.value.scan) : NOTHING)
     }
-    const seat = (seatsUsed[column] ?? 0) + 1
-    seatsUsed[column] = seat
+    return closeRound({ people, rules, pool, packed }, step.value)
+  } finally {
+    await scanner.close()
+  }
+}
+
+const NOTHING: Found = { start: new Int32Array(1), columns: new Int32Array(), scores: new Int16Array() }
+
+function openRound(people: readonly Person[], rules: MatchingRules): { pool: Pool; packed: Packed } {
+  const pool = poolOf(people, rules)
+  return { pool, packed: pack(pool, rules) }
+}
+
+type Round = { people: readonly Person[]; rules: MatchingRules; pool: Pool; packed: Packed }
+
+/** Puts the solution into words. */
+function closeRound({ people, rules, pool, packed }: Round, { places, prices, surplus }: Solution): Assignment {
+  const mentors = new Map(people.filter((person) => seatsOf(person) > 0).map((mentor) => [mentor.id, mentor]))
+  const rows = new Map(pool.mentees.map(({ person }, row) => [person.id, row]))
+  const fallen = fallenOf(packed, rules)
+  const seatsUsed = new Map<string, number>()
+  const assignment: Assignment = {
+    placed: 0,
+    totalScore: 0,
+    waits: 0,
+    pairs: [],
+    unplaced: [],
+    certificate: {
+      prices: [...prices],
+      surpluses: [...surplus],
+      rulesVersion: rulesVersionOf(rules),
+      inputHash: inputHashOf(people),
+    },
+  }
+  for (const mentee of pool.everyMentee) {
+    const row = rows.get(mentee.id) ?? -1
+    const mentor = mentors.get(pool.pins.get(mentee.id) ?? pool.mentors[places[row] ?? -1]?.person.id ?? '')
+    const result = mentor && scoreFacts(rules.read(mentee), rules.read(mentor), rules)
+    if (!result || 'barrier' in result) {
+      assignment.unplaced.push({ mentee: mentee.id, ...reasonUnplaced(fallen(row)) })
+      continue
+    }
+    const seat = (seatsUsed.get(mentor.id) ?? 0) + 1
+    seatsUsed.set(mentor.id, seat)
     assignment.placed += 1
     assignment.waits += waitOf(mentee)
     assignment.totalScore += result.score - rules.loadPenalty * (seat - 1)
     assignment.pairs.push({ mentee: mentee.id, mentor: mentor.id, ...result, seat })
-  })
+  }
   return assignment
 }

@@ -1,8 +1,9 @@
 import type { LeftOutReason } from '../domain/round.ts'
 import { hoursOf, sharedWeek } from '../domain/week.ts'
+import { PARTS } from './criteria.ts'
 import type { Person } from './person.ts'
 import type { MatchingRules } from './rules.ts'
-import { PARTS, partsOf } from './score.ts'
+import { partsOf } from './score.ts'
 
 const MOST_SENTENCES = 5
 const MOST_OF_ONE_PART = 2

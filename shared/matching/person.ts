@@ -18,6 +18,8 @@ export type Person = Omit<Traits, 'timeZone' | 'credentials' | 'languages' | 'av
     past?: readonly string[] | undefined
     /** Ids of people never to be paired with. */
     blocked?: readonly string[] | undefined
+    /** Mentees: the id of the mentor they must get. */
+    pin?: string | undefined
   }
 
 type Known = 'id' | 'role' | 'traits' | 'addressHash'

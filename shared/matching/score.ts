@@ -1,17 +1,9 @@
 import type { PartName } from '../domain/programme.ts'
 import { type BarrierName, barrierBetween } from './barriers.ts'
+import { criteriaFor, pointsOf } from './criteria.ts'
 import type { Facts } from './facts.ts'
-import type { Part } from './part.ts'
-import { background } from './parts/background.ts'
-import { contact } from './parts/contact.ts'
-import { practice } from './parts/practice.ts'
-import { style } from './parts/style.ts'
-import { topics } from './parts/topics.ts'
 import type { Person } from './person.ts'
 import type { MatchingRules } from './rules.ts'
-
-/** What a score is made of, in the order of its weights. */
-export const PARTS: readonly Part[] = [topics, practice, style, contact, background]
 
 /** Whole points by part. */
 export type Parts = Record<PartName, number>
@@ -35,11 +27,8 @@ export function scoreFacts(mentee: Facts, mentor: Facts, rules: MatchingRules): 
 /** The points of each part, whether or not a hard rule forbids the pair. */
 export function partsOf(mentee: Facts, mentor: Facts, rules: MatchingRules): Parts {
   const parts: Parts = { topics: 0, practice: 0, style: 0, contact: 0, background: 0 }
-  for (const part of PARTS) {
-    let fit = 0
-    for (const criterion of part.criteria) fit += criterion.share * criterion.fit(mentee, mentor, rules)
-    // 100 percent of 1000 thousandths is the whole weight; half a point is rounded up.
-    parts[part.name] = Math.floor((rules.weights[part.name] * fit + 50_000) / 100_000)
+  for (const { part, worth, criterion } of criteriaFor(rules.weights)) {
+    parts[part] += pointsOf(criterion, worth, mentee, mentor, rules)
   }
   return parts
 }

@@ -21,7 +21,7 @@ const SAID: Readonly<Record<BarrierName, readonly [string, string, string]>> = {
 }
 
 /** How the mentors with a free seat fell away for one mentee. */
-type Fallen = {
+export type Fallen = {
   mentors: number
   /** How many of them each rule is the first to stop, in the order of BARRIERS. */
   stopped: readonly number[]

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assign } from '../../shared/matching/assign.ts'
 import type { Person } from '../../shared/matching/person.ts'
-import { prioritiesOf } from '../../shared/matching/priorities.ts'
+import { checkLevels, LEVEL } from '../../shared/matching/priorities.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
+import { verify } from '../../shared/matching/verify.ts'
 import { aMentee, aMentor } from '../support/people.ts'
 import { bruteForce } from './brute-force.ts'
 import { bestFlow } from './min-cost-flow.ts'
@@ -20,8 +21,8 @@ describe('the best assignment', () => {
         expectKept(people, rules, result)
         const { longestFirst, ...best } = bruteForce(people, rules)
         const { placed, waits, totalScore } = result
-        const pairs = result.pairs.map(({ mentee, mentor }) => [mentee, mentor])
-        expect({ placed, waits, totalScore, pairs }).toEqual(best)
+        expect({ placed, waits, totalScore }).toEqual(best)
+        expect(verify(people, rules, result)).toEqual({ optimal: true, bound: totalScore })
         const waited = new Map(people.map(({ id, roundsWaited }) => [id, roundsWaited ?? 0]))
         const rounds = result.pairs.map(({ mentee }) => waited.get(mentee) ?? 0)
         expect(rounds.sort((a, b) => b - a)).toEqual(longestFirst)
@@ -107,8 +108,39 @@ describe('the best assignment', () => {
       ...['e1', 'e2', 'e3', 'e4'].map((id) => aMentee({ id })),
     ]
     const { pairs, totalScore } = assign(people, rulesFor(people))
-    expect(pairs.map(({ mentor, seat }) => `${mentor}/${seat}`)).toEqual(['m1/1', 'm1/2', 'm2/1', 'm2/2'])
+    expect(pairs.map(({ mentor, seat }) => `${mentor}/${seat}`).sort()).toEqual(['m1/1', 'm1/2', 'm2/1', 'm2/2'])
     expect(totalScore).toBe(pairs.reduce((sum, { score }) => sum + score, 0) - 2 - 2)
+  })
+})
+
+describe('a pin', () => {
+  const mentors = [aMentor({ id: 'good' }), aMentor({ id: 'poor', state: 'CA', shift: 'night', capacity: 2 })]
+
+  test('is honoured before anything else, and its seat is counted first', () => {
+    const people = [...mentors, aMentee({ id: 'a', pin: 'poor' }), aMentee({ id: 'b' }), aMentee({ id: 'c' })]
+    const rules = rulesFor(people)
+    const result = assign(people, rules)
+    expectKept(people, rules, result)
+    expect(result.placed).toBe(3)
+    expect(result.pairs).toContainEqual(expect.objectContaining({ mentee: 'a', mentor: 'poor', seat: 1 }))
+    expect(verify(people, rules, result)).toEqual({ optimal: true, bound: result.totalScore })
+  })
+
+  test.each<[string, Partial<Person>, string]>([
+    ['nobody', { pin: 'nobody' }, '"a" is pinned to "nobody", but no mentor has that id.'],
+    [
+      'a pair that a hard rule forbids',
+      { pin: 'good', blocked: ['good'] },
+      'the rule "paired-before" forbids that pair',
+    ],
+  ])('to %s is refused by name', (_, traits, message) => {
+    const people = [...mentors, aMentee({ id: 'a', ...traits })]
+    expect(() => assign(people, rulesFor(people))).toThrow(message)
+  })
+
+  test('to a seat that is not there is refused by name', () => {
+    const people = [...mentors, aMentee({ id: 'a', pin: 'good' }), aMentee({ id: 'b', pin: 'good' })]
+    expect(() => assign(people, rulesFor(people))).toThrow('"b" is pinned to "good", but there is only 1 seat.')
   })
 })
 
@@ -118,10 +150,9 @@ describe('impossible pools', () => {
     expect(() => assign(people, rulesFor(people))).toThrow('Two people have the id "twice".')
   })
 
-  test('are refused when sums would no longer be exact', () => {
-    const [rows, waits] = [3_000_000, new Uint8Array()]
-    const pool = { rows, waits, seats: Int32Array.of(rows), loadPenalty: 100 }
-    expect(() => prioritiesOf(pool)).toThrow('3000000 mentees are too many to be paired exactly in one go.')
+  test('are refused when points would outgrow the levels of a price', () => {
+    expect(() => checkLevels(Float64Array.of(3 * LEVEL + 5000, -7))).not.toThrow()
+    expect(() => checkLevels(Float64Array.of(LEVEL / 2))).toThrow('cannot be paired exactly')
   })
 
   test.each([-1, 1.5, Number.NaN])('name the mentor with a capacity of %d', (capacity) => {

@@ -2,12 +2,10 @@ import type { Person } from '../../shared/matching/person.ts'
 import type { MatchingRules } from '../../shared/matching/rules.ts'
 import { scorePair } from '../../shared/matching/score.ts'
 
-type Outcome = { placed: number; waits: number; totalScore: number; pairs: [mentee: string, mentor: string][] }
+type Outcome = { placed: number; waits: number; totalScore: number }
 
 /**
- * The best of all assignments there are, by trying each. They are tried in the order of the fourth level (first mentee
- * first, first mentor first, unplaced last), so that the first of the best is the one to expect. Also the waits of
- * those placed, longest first, in the lexicographically best assignment that places as many.
+ * The best of all assignments there are, by trying each. Also the waits of those placed, longest first, in the lexicographically best assignment that places as many.
  */
 export function bruteForce(people: readonly Person[], rules: MatchingRules): Outcome & { longestFirst: number[] } {
   const sorted = [...people].sort((one, other) => (one.id < other.id ? -1 : 1))
@@ -39,14 +37,13 @@ export function bruteForce(people: readonly Person[], rules: MatchingRules): Out
         placed: now.placed + 1,
         waits: now.waits + waited,
         totalScore: now.totalScore + pair.score - rules.loadPenalty * taken,
-        pairs: [...now.pairs, [mentee.id, mentor.id] satisfies [string, string]],
       }
       visit(n + 1, then, [...rounds, waited])
       used[m] = taken
     })
     visit(n + 1, now, rounds)
   }
-  const nobody: Outcome = { placed: 0, waits: 0, totalScore: 0, pairs: [] }
+  const nobody: Outcome = { placed: 0, waits: 0, totalScore: 0 }
   visit(0, nobody, [])
   return { ...(best ?? nobody), longestFirst }
 }

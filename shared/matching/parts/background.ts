@@ -1,6 +1,7 @@
 import type { Traits } from '../../domain/profile.ts'
 import { STATES, type State } from '../../domain/states.ts'
-import type { Facts } from '../facts.ts'
+import { codesOf, SHIFTS } from '../../domain/taxonomy.ts'
+import { type Facts, MOST_YEARS } from '../facts.ts'
 import { FULL, type Part } from '../part.ts'
 
 type Shift = Traits['shift']
@@ -17,17 +18,37 @@ const SHIFT_WORDS: Readonly<Record<Shift, string>> = {
 
 /** People on these shifts know every part of the day a little. */
 const CHANGING: ReadonlySet<Shift> = new Set<Shift>(['rotating', 'per_diem', 'variable'])
+const SHIFT_CODES = codesOf(SHIFTS)
 /** Far enough ahead to help, near enough to remember. */
 const HELPFUL_GAP = { least: 5, most: 15 }
+const NUMBER_OF: ReadonlyMap<string, number> = new Map(STATES.map(({ code }, n) => [code, n]))
 const STATE_OF: ReadonlyMap<string, State> = new Map(STATES.map((state) => [state.code, state]))
 
 /** Where and how they work: state or region, shift, and how far ahead the mentor is. */
 export const background: Part = {
   name: 'background',
   criteria: [
-    { share: 40, fit: (mentee, mentor) => PLACE_FIT[nearness(mentee.state, mentor.state)] },
-    { share: 30, fit: (mentee, mentor) => shiftFit(mentee.shift, mentor.shift) },
-    { share: 30, fit: (mentee, mentor) => gapFit(mentor.years - mentee.years) },
+    {
+      kind: 'choice',
+      share: 40,
+      size: STATES.length + 1,
+      answer: ({ state }) => NUMBER_OF.get(state) ?? STATES.length,
+      suits: (one, other) => PLACE_FIT[one === other ? 'state' : nearness(STATES[one]?.code, STATES[other]?.code)],
+    },
+    {
+      kind: 'choice',
+      share: 30,
+      size: SHIFTS.length,
+      answer: ({ shift }) => SHIFT_CODES.indexOf(shift),
+      suits: (one, other) => shiftFit(SHIFT_CODES[one], SHIFT_CODES[other]),
+    },
+    {
+      kind: 'choice',
+      share: 30,
+      size: MOST_YEARS + 1,
+      answer: ({ years }) => years,
+      suits: (mentees, mentors) => gapFit(mentors - mentees),
+    },
   ],
   words: (mentee, mentor) => [
     ...placeWords(mentee, mentor),
@@ -38,17 +59,17 @@ export const background: Part = {
 
 const PLACE_FIT = { state: FULL, neighbors: 700, region: 400, far: 0 }
 
-function nearness(one: string, other: string): keyof typeof PLACE_FIT {
+function nearness(one?: string, other?: string): keyof typeof PLACE_FIT {
   if (one === other) return 'state'
-  const state = STATE_OF.get(one)
-  if (state?.neighbors.includes(other)) return 'neighbors'
+  const state = STATE_OF.get(one ?? '')
+  if (state?.neighbors.includes(other ?? '')) return 'neighbors'
   // Puerto Rico belongs to no region.
-  return state?.region && state.region === STATE_OF.get(other)?.region ? 'region' : 'far'
+  return state?.region && state.region === STATE_OF.get(other ?? '')?.region ? 'region' : 'far'
 }
 
-function shiftFit(one: Shift, other: Shift): number {
+function shiftFit(one?: Shift, other?: Shift): number {
   if (one === other) return FULL
-  return CHANGING.has(one) || CHANGING.has(other) ? FULL / 2 : 0
+  return (one && CHANGING.has(one)) || (other && CHANGING.has(other)) ? FULL / 2 : 0
 }
 
 function gapFit(years: number): number {

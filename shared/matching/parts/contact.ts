@@ -19,8 +19,14 @@ const WAYS_FIT = [0, 500, 800, FULL, FULL]
 export const contact: Part = {
   name: 'contact',
   criteria: [
-    { share: 70, fit: (mentee, mentor) => hoursFit(sharedHours(mentee, mentor)) },
-    { share: 30, fit: (mentee, mentor) => WAYS_FIT[countBits(mentee.meeting & mentor.meeting)] ?? 0 },
+    { kind: 'hours', share: 70, suits: hoursFit },
+    {
+      kind: 'choice',
+      share: 30,
+      size: 1 << MEETING_WAYS.length,
+      answer: ({ meeting }) => meeting,
+      suits: (one, other) => WAYS_FIT[countBits(one & other)] ?? 0,
+    },
   ],
   words: (mentee, mentor) => {
     const hours = sharedHours(mentee, mentor)
@@ -33,4 +39,6 @@ export const contact: Part = {
 const sharedHours = (mentee: Facts, mentor: Facts): number => countHours(sharedWeek(mentee.week, mentor.week))
 
 /** 6 hours give 625, 12 give 833, 24 and more give 1000: the first hours matter most. */
-const hoursFit = (hours: number): number => Math.min(FULL, Math.floor((1250 * hours) / (hours + 6)))
+function hoursFit(hours: number): number {
+  return Math.min(FULL, Math.floor((1250 * hours) / (hours + 6)))
+}

@@ -1,8 +1,8 @@
 import type { Traits } from '../../domain/profile.ts'
-import { DEPARTMENTS } from '../../domain/taxonomy.ts'
-import { countBits, inMask } from '../bits.ts'
+import { CREDENTIALS, codesOf, DEPARTMENTS, SETTINGS } from '../../domain/taxonomy.ts'
+import { inMask } from '../bits.ts'
 import type { Facts } from '../facts.ts'
-import { FULL, type Part, UNKNOWN } from '../part.ts'
+import { FULL, type Part } from '../part.ts'
 import { listed, shortName } from '../phrases.ts'
 
 const WORKPLACES: Readonly<Record<Traits['setting'], string>> = {
@@ -19,23 +19,21 @@ const WORKPLACES: Readonly<Record<Traits['setting'], string>> = {
   student: 'You are both students or in clinical rotation.',
 }
 
+const SETTING_CODES = codesOf(SETTINGS)
+
 /** The daily work: departments in common, the credential that the mentee pursues, the kind of workplace. */
 export const practice: Part = {
   name: 'practice',
   criteria: [
+    { kind: 'chosen', share: 50, size: DEPARTMENTS.length, mask: ({ departments }) => departments },
+    { kind: 'holding', share: 30, sought: ({ pursuing }) => pursuing, held: ({ credentials }) => credentials },
     {
-      share: 50,
-      fit: ({ departments }, mentor) =>
-        departments === 0
-          ? 0
-          : Math.floor((FULL * countBits(departments & mentor.departments)) / countBits(departments)),
+      kind: 'choice',
+      share: 20,
+      size: SETTINGS.length,
+      answer: ({ setting }) => SETTING_CODES.indexOf(setting),
+      suits: (one, other) => (one === other ? FULL : 0),
     },
-    {
-      share: 30,
-      fit: (mentee, mentor) =>
-        mentee.pursuing === undefined ? UNKNOWN : mentor.credentials.has(mentee.pursuing) ? FULL : 0,
-    },
-    { share: 20, fit: (mentee, mentor) => (mentee.setting === mentor.setting ? FULL : 0) },
   ],
   words: (mentee, mentor) => [
     ...credentialWords(mentee, mentor),
@@ -45,9 +43,11 @@ export const practice: Part = {
 }
 
 function credentialWords({ pursuing }: Facts, { credentials }: Facts): string[] {
-  if (pursuing === undefined || !credentials.has(pursuing)) return []
-  const held = pursuing === 'STATE' ? 'a state license' : pursuing
-  return [`The mentor holds ${held}, the credential the mentee is preparing for.`]
+  if (pursuing < 0 || ((credentials[pursuing >> 5] ?? 0) & (1 << (pursuing & 31))) === 0) return []
+  const code = CREDENTIALS[pursuing]?.code
+  return [
+    `The mentor holds ${code === 'STATE' ? 'a state license' : code}, the credential the mentee is preparing for.`,
+  ]
 }
 
 function departmentWords(mentee: Facts, mentor: Facts): string[] {

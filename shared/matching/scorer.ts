@@ -1,0 +1,39 @@
+import { type Packed, WEEK_WORDS } from './pack.ts'
+import { rowTables, type ScoringRules, STEP, sharedHours } from './row-tables.ts'
+import type { MatchingRules } from './rules.ts'
+import { stopsOf } from './stops.ts'
+
+/**
+ * `scorePair` for one mentee and every mentor: the score, or −1 − n where the n-th hard rule is the first to forbid the
+ * pair. No bounds, nothing left out; `verify` stands on it, and the tests hold it against `scorePair`. The array is
+ * used again for the next mentee.
+ */
+export function scorerOf(packed: Packed, rules: ScoringRules & Pick<MatchingRules, 'minimumExperienceGap'>) {
+  const { mentees, mentors } = packed
+  const tables = rowTables(packed, rules)
+  const stops = stopsOf(packed, rules)
+  const scores = new Int16Array(mentors.count)
+
+  return (row: number): Int16Array => {
+    tables.open(row)
+    const { holding, hours } = tables
+    for (let column = 0; column < mentors.count; column++) {
+      const barrier = stops(row, column)
+      const shared = sharedHours(mentees.week, row * WEEK_WORDS, mentors.week, column * WEEK_WORDS)
+      const masks = holding.sought < 32 ? mentors.heldLow : mentors.heldHigh
+      let score = hours.points[shared] ?? 0
+      score += (masks[column] ?? 0) & (1 << (holding.sought & 31)) ? holding.held : holding.lacking
+      for (let n = 0; n < tables.choices.length; n++) {
+        const table = tables.choices[n]
+        score += table?.points[table.start + (mentors.choices[n]?.[column] ?? 0)] ?? 0
+      }
+      for (let n = 0; n < tables.chosen.length; n++) {
+        const points = tables.chosen[n]?.points
+        const mask = mentors.chosen[n]?.[column] ?? 0
+        for (let step = 0; step < 3; step++) score += points?.[step * STEP + ((mask >>> (9 * step)) & (STEP - 1))] ?? 0
+      }
+      scores[column] = barrier >= 0 ? -1 - barrier : score
+    }
+    return scores
+  }
+}
