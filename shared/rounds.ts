@@ -50,5 +50,6 @@ export const holdingLease =
 const failedRound = (round: Round): Round => ({
   ...round,
   status: 'failed',
+  progress: { ...round.progress, phase: 'done' },
   failedBecause: 'The run stopped before its draft was written. Nobody was paired; please start a new round.',
 })

@@ -2,3 +2,4 @@
 export { assign } from './assign.ts'
 export { rulesFor } from './rules.ts'
 export { scorePair } from './score.ts'
+export { verify } from './verify.ts'

@@ -28,7 +28,7 @@ export type Chosen = {
 }
 
 /** The mentee seeks one thing that mentors hold or not. */
-export type Holding = {
+type Holding = {
   kind: 'holding'
   /** Its number, 0 to 63; -1 when she seeks nothing: that counts half. */
   sought: (mentee: Facts) => number

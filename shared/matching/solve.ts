@@ -94,7 +94,7 @@ export function* solve(packed: Packed, loadPenalty: number): Generator<Step, Sol
 }
 
 /** From any prices and places to a proved optimum. */
-export function* prove(
+function* prove(
   goods: Omit<Goods, 'graph'>,
   candidates: Graph,
   startPrices: Float64Array,

@@ -9,7 +9,7 @@ import { scorePair } from './score.ts'
 import { scorerOf } from './scorer.ts'
 
 /** What is wrong with an assignment or its proof. */
-export type Violation = Readonly<{
+type Violation = Readonly<{
   kind: 'input' | 'rules' | 'pairs' | 'sums' | 'prices' | 'gap'
   message: string
   mentee?: string

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Database, startDatabase } from '../../local/database.ts'
+import { matchId } from '../../shared/domain/match.ts'
+import { openRound, type Round, roundIdAt } from '../../shared/domain/round.ts'
+import { leaseKey, matchKey, roundKey } from '../../shared/store/table.ts'
 import { badDay, type FaultProxy, faultsBefore, randomFrom } from '../support/faults.ts'
 import { openPostOffice } from '../support/post-office.ts'
+import { aMatch } from '../support/profiles.ts'
 import { tableBehind } from '../support/stored.ts'
 import { aWorld, eventually, type World } from '../support/world.ts'
 import { allMatches, expectSeatsToAddUp, introductionsIn, introductionsOf } from './invariants.ts'
@@ -72,3 +76,20 @@ it('throttling, conflicts and lost answers change nothing', async () => {
   expect(kinds).toContain('drop the answer')
   expect(kinds).toContain('DynamoDB_20120810.TransactWriteItems 400')
 }, 240_000)
+
+it('the next round marks one that died as failed, and its draft goes', async () => {
+  const began = new Date('2026-01-05T15:00:00.000Z')
+  const dead: Round = { ...openRound(roundIdAt(began, 'dead'), true, began), status: 'drafted' }
+  const draft = aMatch({ id: matchId(dead.id, 'mentee'), roundId: dead.id })
+  const roundItem = { ...roundKey(dead.id), ...dead, kindKey: 'round', listedAt: dead.startedAt }
+  await table.put(roundItem)
+  await table.put({ ...matchKey(dead.id, draft.id), ...draft, kindKey: 'match', listedAt: draft.id })
+  await table.put({ ...leaseKey, roundId: dead.id, until: began.toISOString() })
+  await table.put({ ...roundItem, status: 'running' })
+  const drafted = async () => (await allMatches(world)).filter(({ status }) => status === 'drafted')
+  expect(await drafted()).toMatchObject([{ matchId: draft.id }])
+
+  await world.roundRuns()
+  await world.roundIs(dead.id, 'failed')
+  await eventually('the draft is gone', async () => (await drafted()).length === 0 || undefined)
+})

@@ -149,7 +149,7 @@ it('progress counts what there is, also when publishing goes on after a crash', 
   ])
 })
 
-it('a round that died before its draft is marked failed, and loses it to nobody', async () => {
+it('a round that died before its draft is marked failed by the next one, and does nothing more', async () => {
   const dead = openRound(roundIdAt(NOW, 'dead'), true, NOW)
   await startRound(stores)(dead, NOW)
   const next = openRound(roundIdAt(later(10), 'next'), true, later(10))
