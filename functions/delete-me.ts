@@ -27,7 +27,7 @@ type Deps = {
 
 /**
  * A member leaves: profile and address go, open matches end, partners are free again and told, all at once. Older
- * traces go when forget-profile hears of it.
+ * traces go when follow-changes hears of it.
  */
 export const deleteMe =
   ({ table, links, addresses, profiles, matches, mails, programme }: Deps) =>
