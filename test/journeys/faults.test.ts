@@ -59,7 +59,11 @@ it('throttling, conflicts and lost answers change nothing', async () => {
 
   // A claim whose answer was lost runs out first, a mail whose answer was lost waits a minute; then a look finds them.
   const waiting = async () => (await table.everything()).filter((item) => item.dueShard)
-  await eventually('all mail was tried', async () => (await waiting()).every(({ attempts }) => attempts) || undefined)
+  await eventually(
+    'all mail was tried',
+    async () => (await waiting()).every(({ attempts }) => attempts) || undefined,
+    60,
+  )
   mailIsSpared = true
   await eventually('all mail is sent', async () => (await waiting()).length === 0 || undefined, 150)
 
