@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type Database, startDatabase } from '../../local/database.ts'
-import { openPostOffice } from '../support/post-office.ts'
+import { openPostOffice, unverified } from '../support/post-office.ts'
 import { tableBehind } from '../support/stored.ts'
-import { aWorld, type World } from '../support/world.ts'
+import { aWorld, eventually, type World } from '../support/world.ts'
 
 /** Signing up, looking after one's own profile, and leaving. People of one test share a language of their own. */
 
@@ -11,9 +11,14 @@ let database: Database
 let postOffice: Awaited<ReturnType<typeof openPostOffice>>
 let table: ReturnType<typeof tableBehind>
 let world: World
+/** Whom SES refuses for now. */
+const refused = new Set<string>()
 
 beforeAll(async () => {
-  ;[database, postOffice] = await Promise.all([startDatabase(undefined), openPostOffice()])
+  ;[database, postOffice] = await Promise.all([
+    startDatabase(undefined),
+    openPostOffice((to) => (refused.has(to) ? unverified(to) : undefined)),
+  ])
   table = tableBehind(database.endpoint)
   world = await aWorld({ port: 4120, dynamodbEndpoint: database.endpoint, sesEndpoint: postOffice.endpoint })
 })
@@ -366,4 +371,22 @@ describe('leaving', () => {
     expect(await me(asMentee)).toMatchObject({ status: 401 })
     expect((await me(asMentor)).body).toMatchObject({ role: 'mentor', status: 'active' })
   })
+})
+
+it('a decline takes back the introduction that the other one has not got yet', async () => {
+  const [mentor, mentee] = ['declines-at-once@example.org', 'still-waits@example.org']
+  await world.joins({ role: 'mentor', email: mentor, languages: ['sw'] })
+  const profileId = await world.joins({ email: mentee, languages: ['sw'] })
+  await world.letterTo(mentee, /\/me#/)
+  refused.add(mentee)
+  await world.roundRuns()
+  const introduction = async () =>
+    (await table.everything()).find((item) => item.kind === 'introduction' && item.profileId === profileId)
+  await eventually('SES refused it, and it waits', async () => ((await introduction())?.lastError ? true : undefined))
+
+  const token = await world.matchLinkOf(mentor)
+  const [match] = await world.matchesOf(token)
+  await world.call('POST', `/api/matches/${match?.matchId}/answer`, { token, body: { answer: 'decline' } })
+  expect(await introduction()).toBeUndefined()
+  refused.delete(mentee)
 })

@@ -123,3 +123,21 @@ describe('a proof', () => {
     expect(worse).toBe('gap')
   })
 })
+
+test('what it assigns is proved optimal, in pools where mentors have fewer or more seats than are wanted', () => {
+  const shapes = [
+    // Once, a mentor's price fell below what her own mentees paid, and the search went round in circles.
+    { mentees: 60, mentors: 20, seats: 4, seed: 88 },
+    ...Array.from({ length: 60 }, (_, seed) => ({
+      mentees: 40 + seed,
+      mentors: 5 + (seed % 30),
+      seats: 1 + (seed % 5),
+      seed,
+    })),
+  ]
+  for (const shape of shapes) {
+    const pool = aPopulation(shape)
+    const poolRules = rulesFor(pool, { rules: { loadPenalty: [0, 2, 100][shape.seed % 3] ?? 2 } })
+    expect(kindOf(verify(pool, poolRules, assign(pool, poolRules))), JSON.stringify(shape)).toBe('optimal')
+  }
+})
