@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { conflict, notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
-import { holdingLease } from '../shared/rounds.ts'
+import { holdingLease } from '../shared/rounds/start.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { roundStore } from '../shared/store/rounds.ts'
 

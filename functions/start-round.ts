@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { openRound, roundIdAt } from '../shared/domain/round.ts'
 import { http } from '../shared/http.ts'
-import { startRound } from '../shared/rounds.ts'
+import { startRound } from '../shared/rounds/start.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { roundStore } from '../shared/store/rounds.ts'
 

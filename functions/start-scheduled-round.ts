@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { startRegularRound } from '../shared/rounds.ts'
+import { startRegularRound } from '../shared/rounds/start.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { roundStore } from '../shared/store/rounds.ts'

@@ -6,7 +6,7 @@ import { Programme } from '../../shared/domain/programme.ts'
 import { leaseUntil, openRound, type Round, roundIdAt } from '../../shared/domain/round.ts'
 import { publishRound } from '../../shared/rounds/publish.ts'
 import { runRound } from '../../shared/rounds/run.ts'
-import { startRegularRound, startRound } from '../../shared/rounds.ts'
+import { startRegularRound, startRound } from '../../shared/rounds/start.ts'
 import { aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 import { emptyStores } from '../support/stores.ts'
 

@@ -1,8 +1,8 @@
-import { leaseUntil, openRound, type Round, roundIdAt } from './domain/round.ts'
-import { conflict, Problem } from './errors.ts'
-import type { Table } from './store/client.ts'
-import type { RoundStore } from './store/rounds.ts'
-import { Stale, type Write } from './store/write.ts'
+import { leaseUntil, openRound, type Round, roundIdAt } from '../domain/round.ts'
+import { conflict, Problem } from '../errors.ts'
+import type { Table } from '../store/client.ts'
+import type { RoundStore } from '../store/rounds.ts'
+import { Stale, type Write } from '../store/write.ts'
 
 /** Starting a round and keeping the lease of it: one round at a time, and a crashed one does not block the next. */
 
