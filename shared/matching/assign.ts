@@ -6,7 +6,7 @@ import { type Pool, poolOf, seatsOf, waitOf } from './pool.ts'
 import type { MatchingRules } from './rules.ts'
 import { type Found, type ScanRequest, scannerOf } from './scan.ts'
 import { type Parts, scoreFacts } from './score.ts'
-import { type Phase, type Solution, solve } from './solve.ts'
+import { type Phase, type Solution, type Start, solve } from './solve.ts'
 import { reasonUnplaced, type Unplaced } from './unplaced.ts'
 
 /** `seat` k means: this mentor's k-th new mentee of the round, counted in the order of the mentees' ids. */
@@ -46,10 +46,14 @@ export type Scanner = { scan: (request: ScanRequest) => Promise<Found>; close: (
  * Throws a PoolError that names the id when two people have the same one, a number is impossible, or a pin cannot be
  * honoured (see `poolOf`).
  */
-export function assign(people: readonly Person[], rules: MatchingRules): Assignment {
+export function assign(
+  people: readonly Person[],
+  rules: MatchingRules,
+  startFrom?: (pool: Pool) => Start | undefined,
+): Assignment {
   const { pool, packed } = openRound(people, rules)
   const scan = scannerOf(packed, rules)
-  const steps = solve(packed, rules.loadPenalty)
+  const steps = solve(packed, rules.loadPenalty, startFrom?.(pool))
   let step = steps.next(NOTHING)
   while (!step.done) step = steps.next('scan' in step.value ? scan(step.value.scan) : NOTHING)
   return closeRound({ people, rules, pool, packed }, step.value)

@@ -15,6 +15,9 @@ export type Solution = Readonly<{
   surplus: Float64Array
 }>
 
+/** Where to start from: what is known of each mentee and mentor, by row and column. */
+export type Start = Solution
+
 /** What the solver is about to do, for whoever watches. */
 export type Phase = 'looking for candidates' | 'auction' | 'assigning' | 'proving'
 
@@ -44,13 +47,27 @@ const LAST_RESORT = -1500
  *
  * A generator, so that the same steps serve one thread and many: it asks for scans and is told what they found. What
  * they find depends on the request alone, so the answer does not depend on who scans.
+ *
+ * With prices and places from before (of other rules, or of nearly the same people), the first step is a scan at those
+ * prices instead, and there is no auction: what changed little is proved in little time.
  */
-export function* solve(packed: Packed, loadPenalty: number): Generator<Step, Solution, Found> {
+export function* solve(packed: Packed, loadPenalty: number, before?: Start): Generator<Step, Solution, Found> {
   const { mentees, mentors, seats, pinned, waits } = packed
   const [rows, columns] = [mentees.count, mentors.count]
   const everyRow = upTo(rows)
   const goods = { priorities: prioritiesOf(waits), seats, pinned, loadPenalty }
   let graph = emptyGraph(rows)
+  if (before) {
+    const { surplus } = before
+    const scan = {
+      rows: everyRow,
+      floors: everyRow.map((row) => (surplus[row] ?? 0) - (goods.priorities[row] ?? 0) - MARGIN),
+      prices: Int32Array.from(before.prices),
+      keep: SECOND_LOOK,
+    }
+    graph = extended(graph, everyRow, yield { phase: 'looking for candidates', scan }, columns)
+    return yield* prove(goods, graph, before.prices, before.places)
+  }
 
   const slices = Math.max(1, Math.floor(columns / SLICE))
   for (let slice = 0; slice < slices; slice++) {
