@@ -17,3 +17,6 @@ export function countBits(mask: number): number {
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return (((pairs + (pairs >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
+
+/** The number of the lowest bit that is set. */
+export const lowestBit = (mask: number): number => 31 - Math.clz32(mask & -mask)

@@ -16,7 +16,7 @@ export type Certificate = Readonly<{
 }>
 
 /** Changes whenever the meaning of a price or of a criterion does. */
-const VERSION = 1
+const VERSION = 2
 
 export const rulesVersionOf = ({
   weights,
@@ -27,19 +27,26 @@ export const rulesVersionOf = ({
 }: MatchingRules): string =>
   `${VERSION}-${hashOf([JSON.stringify([weights, minimumExperienceGap, loadPenalty, at, topicWeights])])}`
 
-/** The same for the same people, in whatever order they and their answers come. */
+/** The same for the same people, in whatever order they and what they say of themselves come. */
 export function inputHashOf(people: readonly Person[]): string {
   const sorted = [...people].sort(byId)
   return hashOf(
     (function* () {
-      for (const person of sorted)
-        yield JSON.stringify(
-          Object.entries(person)
-            .filter(([, value]) => value !== undefined)
-            .sort(),
-        )
+      for (const person of sorted) yield JSON.stringify(answersOf(person))
     })(),
   )
+}
+
+/** All that matching knows of somebody, in a fixed order. */
+const FIELDS = [
+  ...(['id', 'role', 'email', 'state', 'timeZone', 'employer', 'avoidSameEmployer', 'setting', 'shift'] as const),
+  ...(['departments', 'topics', 'credentials', 'pursuing', 'yearsOfExperience', 'availability', 'meeting'] as const),
+  ...(['languages', 'capacity', 'roundsWaited', 'past', 'blocked', 'pin'] as const),
+]
+
+function answersOf(person: Person): unknown[] {
+  const { structure, feedback, pace } = person.style ?? {}
+  return [...FIELDS.map((field) => person[field]), structure, feedback, pace]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PartName, Weights } from '../domain/programme.ts'
 import { countHours, sharedWeek } from '../domain/week.ts'
+import { lowestBit } from './bits.ts'
 import type { Facts } from './facts.ts'
 import type { Choice, Chosen, Criterion, Crowd, Hours, Part } from './part.ts'
 import { FULL, UNKNOWN } from './part.ts'
@@ -68,21 +69,32 @@ export function choiceTable(choice: Choice, worth: number): ChoiceTable {
 
 /**
  * What each entry of a list gives this mentee when the mentor chose it too: nothing for what she did not choose; what
- * she did shares the whole worth by weight, rounded so that all together give exactly that.
+ * she did shares the whole worth by weight, rounded so that all together give exactly that. Written into an array as
+ * long as the list.
  */
-export function chosenPoints({ size, weights }: Chosen, worth: number, wanted: number, crowd: Crowd): number[] {
-  const weight = weights?.(crowd)
-  const weightOf = (n: number) => (wanted & (1 << n) ? (weight ? (weight[n] ?? 0) : 1) : 0)
+export function chosenPoints(chosen: Chosen, worth: number, wanted: number, crowd: Crowd, points: Int16Array): void {
+  const weights = chosen.weights?.(crowd)
+  const weightOf = (n: number) => (weights ? (weights[n] ?? 0) : 1)
+  points.fill(0)
   let total = 0
-  for (let n = 0; n < size; n++) total += weightOf(n)
+  for (let left = wanted; left !== 0; left &= left - 1) total += weightOf(lowestBit(left))
+  if (total === 0) return
   let before = 0
   let given = 0
-  return Array.from({ length: size }, (_, n) => {
+  for (let left = wanted; left !== 0; left &= left - 1) {
+    const n = lowestBit(left)
     before += weightOf(n)
-    const points = total === 0 ? 0 : Math.floor((2 * worth * before + total) / (2 * total)) - given
-    given += points
-    return points
-  })
+    const sum = Math.floor((2 * worth * before + total) / (2 * total))
+    points[n] = sum - given
+    given = sum
+  }
+}
+
+/** The points of every entry that both chose. */
+export function sumOf(points: Int16Array, both: number): number {
+  let sum = 0
+  for (let left = both; left !== 0; left &= left - 1) sum += points[lowestBit(left)] ?? 0
+  return sum
 }
 
 /** What each number of shared hours gives, 0 to 168. */
@@ -99,9 +111,10 @@ export function pointsOf(criterion: Criterion, worth: number, mentee: Facts, men
     case 'choice':
       return pointsFor(worth, criterion.suits(criterion.answer(mentee), criterion.answer(mentor)))
     case 'chosen': {
-      const offered = criterion.mask(mentor)
-      const points = chosenPoints(criterion, worth, criterion.mask(mentee), crowd)
-      return points.reduce((sum, each, n) => sum + (offered & (1 << n) ? each : 0), 0)
+      const points = new Int16Array(criterion.size)
+      const wanted = criterion.mask(mentee)
+      chosenPoints(criterion, worth, wanted, crowd, points)
+      return sumOf(points, wanted & criterion.mask(mentor))
     }
     case 'holding': {
       const sought = criterion.sought(mentee)

@@ -10,8 +10,29 @@ export const emptyGraph = (rows: number): Graph => ({
   scores: new Int16Array(),
 })
 
-/** The graph with what was found for some of its rows, each pair once. */
-export function extended(graph: Graph, rows: Int32Array, found: Found, mentors: number): Graph {
+/** What was found for some rows. */
+export type Look = Readonly<{ rows: Int32Array; found: Found }>
+
+/** Several looks, each at other rows, as one. */
+export function together(looks: readonly Look[]): Look {
+  const rows = new Int32Array(looks.reduce((sum, look) => sum + look.rows.length, 0))
+  const pairs = looks.reduce((sum, { found }) => sum + found.columns.length, 0)
+  const start = new Int32Array(rows.length + 1)
+  const columns = new Int32Array(pairs)
+  const scores = new Int16Array(pairs)
+  let [row, pair] = [0, 0]
+  for (const { rows: some, found } of looks) {
+    rows.set(some, row)
+    columns.set(found.columns, pair)
+    scores.set(found.scores, pair)
+    for (let n = 1; n < found.start.length; n++) start[++row] = pair + (found.start[n] ?? 0)
+    pair += found.columns.length
+  }
+  return { rows, found: { start, columns, scores } }
+}
+
+/** The graph with what was found, each pair once. */
+export function extended(graph: Graph, { rows, found }: Look, mentors: number): Graph {
   const at = new Int32Array(graph.rows).fill(-1)
   rows.forEach((row, n) => {
     at[row] = n

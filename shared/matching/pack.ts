@@ -7,7 +7,8 @@ import type { MatchingRules } from './rules.ts'
 const ints = (count: number) => new Int32Array(new SharedArrayBuffer(4 * count))
 const bytes = (count: number) => new Uint8Array(new SharedArrayBuffer(count))
 
-/** 28 hours a word: a week of 168 hours. */
+/** A week of 168 hours. */
+export const HOURS_A_WORD = 28
 export const WEEK_WORDS = 6
 /** Languages beyond the first 31 of a pool share the last bit of a mask. */
 const OTHER_LANGUAGE = 31
@@ -151,12 +152,12 @@ function numbering(): (name: string) => number {
   }
 }
 
-/** From 24 hours a word to 28. */
+/** From 24 hours a word to `HOURS_A_WORD`. */
 function packWeek({ week }: Facts, into: Int32Array, n: number): void {
   for (let hour = 0; hour < 168; hour++) {
     if (((week[Math.floor(hour / 24)] ?? 0) & (1 << (hour % 24))) === 0) continue
-    const word = n * WEEK_WORDS + Math.floor(hour / 28)
-    into[word] = (into[word] ?? 0) | (1 << (hour % 28))
+    const word = n * WEEK_WORDS + Math.floor(hour / HOURS_A_WORD)
+    into[word] = (into[word] ?? 0) | (1 << (hour % HOURS_A_WORD))
   }
 }
 

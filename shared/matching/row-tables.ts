@@ -1,21 +1,28 @@
-import { choiceTable, chosenPoints, criteriaFor, holdingPoints, hourPoints } from './criteria.ts'
-import { type Packed, WEEK_WORDS } from './pack.ts'
+import { choiceTable, chosenPoints, criteriaFor, holdingPoints, hourPoints, sumOf } from './criteria.ts'
+import { type Packed, type Side, WEEK_WORDS } from './pack.ts'
 import type { MatchingRules } from './rules.ts'
 
-/** Masks of 27 are looked up in three steps of nine bits. */
-export const STEP = 512
+/** Nobody's number of what is sought. */
 const NOTHING = 255
 
 export type ScoringRules = Pick<MatchingRules, 'weights' | 'topicWeights'>
 
-/** What each answer of a mentor gives: for one mentee from `start` on. */
-type ChoiceTable = { points: Int16Array; start: number; most: number }
-/** What each set of entries gives one mentee: three steps of nine bits, to add up. */
-type ChosenTable = { points: Int16Array; most: number }
+/** What each answer of a mentor gives: for the mentee's answer `size` entries from `start` on. */
+type ChoiceTable = {
+  points: Int16Array
+  size: number
+  /** The most that each answer of a mentee can meet. */
+  best: Int16Array
+  answer: number
+  start: number
+  most: number
+}
+/** What each entry of a list gives one mentee, and what she wants. */
+type ChosenTable = { points: Int16Array; wanted: number; most: number }
 
 /**
- * What everything a mentor may say gives one mentee, as tables to add up; their order is that of the criteria of each
- * kind. `open(row)` makes them those of one mentee.
+ * What everything a mentor may say gives one mentee; their order is that of the criteria of each kind. `open(row)` makes
+ * them those of one mentee.
  */
 export type RowTables = Readonly<{
   choices: readonly ChoiceTable[]
@@ -24,10 +31,14 @@ export type RowTables = Readonly<{
   holding: { sought: number; held: number; lacking: number }
   /** Points of each number of hours, and the most. */
   hours: { points: Int16Array; most: number }
+  /** What a mentor would give who says the best in everything. */
+  perfect: () => number
+  /** The points with one mentor, hard rules aside. */
+  score: (column: number) => number
   open: (row: number) => void
 }>
 
-export function rowTables({ mentees }: Packed, rules: ScoringRules): RowTables {
+export function rowTables({ mentees, mentors }: Packed, rules: ScoringRules): RowTables {
   const criteria = criteriaFor(rules.weights)
   const lists = criteria.flatMap(({ criterion, worth }) => (criterion.kind === 'chosen' ? [{ criterion, worth }] : []))
   const worthOfHolding = criteria.find(({ criterion }) => criterion.kind === 'holding')?.worth ?? 0
@@ -37,23 +48,26 @@ export function rowTables({ mentees }: Packed, rules: ScoringRules): RowTables {
   const small = criteria.flatMap(({ criterion, worth }) =>
     criterion.kind === 'choice' ? [choiceTable(criterion, worth)] : [],
   )
-  const choices = small.map(({ points }) => ({ points, start: 0, most: 0 }))
-  const chosen = lists.map(() => ({ points: new Int16Array(3 * STEP), most: 0 }))
+  const choices = small.map((table) => ({ ...table, answer: 0, start: 0, most: 0 }))
+  const chosen = lists.map(({ criterion }) => ({ points: new Int16Array(criterion.size), wanted: 0, most: 0 }))
   const holding = { sought: 0, held: 0, lacking: 0 }
 
+  let week = 0
+
   function open(row: number): void {
+    week = row * WEEK_WORDS
     choices.forEach((table, n) => {
-      const { size, best } = small[n] ?? { size: 0, best: [] }
-      const answer = mentees.choices[n]?.[row] ?? 0
-      table.start = answer * size
-      table.most = best[answer] ?? 0
+      table.answer = mentees.choices[n]?.[row] ?? 0
+      table.start = table.answer * table.size
+      table.most = table.best[table.answer] ?? 0
     })
     chosen.forEach((table, n) => {
       const list = lists[n]
       const wanted = mentees.chosen[n]?.[row] ?? 0
       if (!list) return
-      table.most = wanted === 0 ? 0 : list.worth
-      fill(table.points, chosenPoints(list.criterion, list.worth, wanted, rules))
+      chosenPoints(list.criterion, list.worth, wanted, rules, table.points)
+      table.wanted = wanted
+      table.most = sumOf(table.points, wanted)
     })
     const sought = mentees.sought[row] ?? NOTHING
     const [held, lacking] = holdingPoints(worthOfHolding, sought === NOTHING ? -1 : sought)
@@ -61,20 +75,28 @@ export function rowTables({ mentees }: Packed, rules: ScoringRules): RowTables {
     holding.held = held
     holding.lacking = lacking
   }
-  return { choices, chosen, holding, hours: { points: hours, most: Math.max(...hours) }, open }
+
+  function score(column: number): number {
+    let sum = hours[sharedHours(mentees.week, week, mentors.week, column * WEEK_WORDS)] ?? 0
+    sum += holds(mentors, column, holding.sought) ? holding.held : holding.lacking
+    for (let n = 0; n < choices.length; n++) {
+      const table = choices[n]
+      sum += table?.points[table.start + (mentors.choices[n]?.[column] ?? 0)] ?? 0
+    }
+    for (let n = 0; n < chosen.length; n++) {
+      const table = chosen[n]
+      if (table) sum += sumOf(table.points, table.wanted & (mentors.chosen[n]?.[column] ?? 0))
+    }
+    return sum
+  }
+
+  const mostHours = Math.max(...hours)
+  const perfect = () => [...choices, ...chosen].reduce((sum, { most }) => sum + most, holding.held + mostHours)
+  return { choices, chosen, holding, hours: { points: hours, most: mostHours }, perfect, score, open }
 }
 
-/** The sum of points of every set of nine entries, three times. */
-function fill(table: Int16Array, points: readonly number[]): void {
-  for (let step = 0; step < 3; step++) {
-    const start = step * STEP
-    for (let bit = 0; bit < 9; bit++) {
-      const size = 1 << bit
-      const more = points[step * 9 + bit] ?? 0
-      for (let n = 0; n < size; n++) table[start + size + n] = (table[start + n] ?? 0) + more
-    }
-  }
-}
+const holds = ({ heldLow, heldHigh }: Side, column: number, sought: number): boolean =>
+  (((sought < 32 ? heldLow : heldHigh)[column] ?? 0) & (1 << (sought & 31))) !== 0
 
 /** How many hours two packed weeks share (Hacker's Delight, 2nd ed., section 5-1). */
 export function sharedHours(one: Int32Array, oneAt: number, other: Int32Array, otherAt: number): number {

@@ -1,7 +1,10 @@
 import { type Packed, WEEK_WORDS } from './pack.ts'
-import { rowTables, type ScoringRules, STEP, sharedHours } from './row-tables.ts'
+import { rowTables, type ScoringRules, sharedHours } from './row-tables.ts'
 import type { MatchingRules } from './rules.ts'
 import { stopsOf } from './stops.ts'
+
+/** Masks of 27 are looked up in three steps of nine bits. */
+const STEP = 512
 
 /**
  * `scorePair` for one mentee and every mentor: the score, or −1 − n where the n-th hard rule is the first to forbid the
@@ -13,9 +16,13 @@ export function scorerOf(packed: Packed, rules: ScoringRules & Pick<MatchingRule
   const tables = rowTables(packed, rules)
   const stops = stopsOf(packed, rules)
   const scores = new Int16Array(mentors.count)
+  const sums = tables.chosen.map(() => new Int16Array(3 * STEP))
 
   return (row: number): Int16Array => {
     tables.open(row)
+    tables.chosen.forEach(({ points }, n) => {
+      fill(sums[n] ?? points, points)
+    })
     const { holding, hours } = tables
     for (let column = 0; column < mentors.count; column++) {
       const barrier = stops(row, column)
@@ -27,13 +34,25 @@ export function scorerOf(packed: Packed, rules: ScoringRules & Pick<MatchingRule
         const table = tables.choices[n]
         score += table?.points[table.start + (mentors.choices[n]?.[column] ?? 0)] ?? 0
       }
-      for (let n = 0; n < tables.chosen.length; n++) {
-        const points = tables.chosen[n]?.points
+      for (let n = 0; n < sums.length; n++) {
+        const points = sums[n]
         const mask = mentors.chosen[n]?.[column] ?? 0
         for (let step = 0; step < 3; step++) score += points?.[step * STEP + ((mask >>> (9 * step)) & (STEP - 1))] ?? 0
       }
       scores[column] = barrier >= 0 ? -1 - barrier : score
     }
     return scores
+  }
+}
+
+/** The sum of points of every set of nine entries, three times. */
+function fill(table: Int16Array, points: Int16Array): void {
+  for (let step = 0; step < 3; step++) {
+    const start = step * STEP
+    for (let bit = 0; bit < 9; bit++) {
+      const size = 1 << bit
+      const more = points[step * 9 + bit] ?? 0
+      for (let n = 0; n < size; n++) table[start + size + n] = (table[start + n] ?? 0) + more
+    }
   }
 }

@@ -1,10 +1,10 @@
-import { ABSENT, auction } from './auction.ts'
+import { type Candidates, findCandidates } from './candidates.ts'
 import { fillSeats } from './fill-seats.ts'
-import { emptyGraph, extended, type Graph } from './graph.ts'
+import { emptyGraph, extended, type Look, together } from './graph.ts'
 import { type Goods, openMarket } from './market.ts'
 import type { Packed } from './pack.ts'
 import { placeAll } from './place-all.ts'
-import { checkLevels, LEVEL, prioritiesOf } from './priorities.ts'
+import { checkLevels, prioritiesOf } from './priorities.ts'
 import type { Found, ScanRequest } from './scan.ts'
 
 /** A best assignment over all pairs there are, and the prices that prove it; see `priorities.ts` for their levels. */
@@ -24,23 +24,17 @@ export type Phase = 'looking for candidates' | 'auction' | 'assigning' | 'provin
 /** A scan that the solver needs done, or news of where it is. */
 export type Step = { scan: ScanRequest; phase: Phase } | { phase: Phase }
 
-/** In the first look, every mentee sees a slice of so many mentors: enough to learn the prices. */
-const SLICE = 1500
-const FIRST_LOOK = 16
-const SECOND_LOOK = 32
-/** Candidates may leave so much less than what the auction promised. */
+/** Candidates at prices of before may leave so much less than they did. */
 const MARGIN = 60
+const KEPT = 32
 const REPAIR = 16
-/** Staying out is worse than any price worth paying, for mentees who can surely be placed. */
-const LAST_RESORT = -1500
 
 /**
  * Optimal over all pairs without storing them (column generation, Dantzig & Wolfe 1960; for assignment compare the
  * sparse core problems of Volgenant 1996, "Linear and semi-assignment problems: a core oriented approach"):
  *
- * 1. candidates: each mentee's best mentors of a slice; an auction among those gives rough prices; at these prices each
- *    mentee's best of all mentors;
- * 2. a finer auction, and from its prices the exact optimum on the candidates;
+ * 1. a few dozen candidates for each mentee, and by auctions among them nearly the best prices;
+ * 2. from these prices the exact optimum on the candidates;
  * 3. a scan over every pair for those worth more than their two prices. When there is none, the optimum is that of all
  *    pairs and the prices prove it; else such pairs become candidates, and only what the new prices could have broken is
  *    scanned again.
@@ -52,75 +46,27 @@ const LAST_RESORT = -1500
  * prices instead, and there is no auction: what changed little is proved in little time.
  */
 export function* solve(packed: Packed, loadPenalty: number, before?: Start): Generator<Step, Solution, Found> {
-  const { mentees, mentors, seats, pinned, waits } = packed
-  const [rows, columns] = [mentees.count, mentors.count]
-  const everyRow = upTo(rows)
+  const { seats, pinned, waits } = packed
   const goods = { priorities: prioritiesOf(waits), seats, pinned, loadPenalty }
-  let graph = emptyGraph(rows)
-  if (before) {
-    const { surplus } = before
-    const scan = {
-      rows: everyRow,
-      floors: everyRow.map((row) => (surplus[row] ?? 0) - (goods.priorities[row] ?? 0) - MARGIN),
-      prices: Int32Array.from(before.prices),
-      keep: SECOND_LOOK,
-    }
-    graph = extended(graph, everyRow, yield { phase: 'looking for candidates', scan }, columns)
-    return yield* prove(goods, graph, before.prices, before.places)
-  }
+  const candidates = before ? yield* candidatesFrom(goods, before) : yield* findCandidates(goods, waits)
+  return yield* prove(goods, candidates)
+}
 
-  const slices = Math.max(1, Math.floor(columns / SLICE))
-  for (let slice = 0; slice < slices; slice++) {
-    const some = everyRow.filter((row) => row % slices === slice)
-    const found: Found = yield {
-      phase: 'looking for candidates',
-      scan: {
-        rows: some,
-        columns: slices === 1 ? undefined : upTo(columns).filter((column) => column % slices === slice),
-        floors: new Int32Array(some.length),
-        prices: new Int32Array(columns),
-        keep: slices === 1 ? SECOND_LOOK : FIRST_LOOK,
-      },
-    }
-    graph = extended(graph, some, found, columns)
-  }
-
-  const { level, outside } = standing(graph, packed)
-  yield { phase: 'auction' }
-  const rough = auction({ ...goods, graph, outside, step: slices === 1 ? 2 : 6 })
-  const bidders = everyRow.filter((row) => outside[row] !== ABSENT)
-  const surplus = surplusOf(graph, rough.prices)
-  const found: Found = yield {
-    phase: 'looking for candidates',
-    scan: {
-      rows: bidders,
-      floors: bidders.map((row) => Math.max(surplus[row] ?? 0, outside[row] ?? 0) - MARGIN),
-      prices: rough.prices,
-      keep: SECOND_LOOK,
-    },
-  }
-  graph = extended(graph, bidders, found, columns)
-  yield { phase: 'auction' }
-  const fine = auction({ ...goods, graph, outside, step: 1 })
-  return yield* prove(
-    goods,
-    graph,
-    Float64Array.from(fine.prices, (price) => price + level * LEVEL),
-    fine.places,
-  )
+function* candidatesFrom(
+  { priorities, seats }: Omit<Goods, 'graph'>,
+  { prices, places, surplus }: Start,
+): Generator<Step, Candidates, Found> {
+  const rows = upTo(priorities.length)
+  const floors = rows.map((row) => (surplus[row] ?? 0) - (priorities[row] ?? 0) - MARGIN)
+  const scan = { rows, floors, prices: Int32Array.from(prices), keep: KEPT }
+  const found: Found = yield { phase: 'looking for candidates', scan }
+  return { graph: extended(emptyGraph(rows.length), { rows, found }, seats.length), prices, places }
 }
 
 /** From any prices and places to a proved optimum. */
-function* prove(
-  goods: Omit<Goods, 'graph'>,
-  candidates: Graph,
-  startPrices: Float64Array,
-  startPlaces: Int32Array,
-): Generator<Step, Solution, Found> {
-  const { priorities } = goods
-  const columns = startPrices.length
-  let graph = candidates
-  let [prices, places] = [startPrices, startPlaces]
+function* prove(goods: Omit<Goods, 'graph'>, candidates: Candidates): Generator<Step, Solution, Found> {
+  const { priorities, seats } = goods
+  let { graph, prices, places } = candidates
   let proved: { prices: Float64Array; surplus: Float64Array } | undefined
   /** Rows of which more may have been found than was kept. */
   let unsure: Int32Array = new Int32Array()
@@ -137,19 +83,19 @@ function* prove(
       ? broken(proved, { prices, surplus }, unsure)
       : [{ rows: upTo(graph.rows) }]
     const cut: number[] = []
-    let worse = false
+    const looks: Look[] = []
     for (const { rows, columns: some } of scans) {
       const floors = rows.map((row) => (surplus[row] ?? 0) - (priorities[row] ?? 0) + 1)
       const scan = { rows, columns: some, floors, prices: Int32Array.from(prices), keep: REPAIR }
       const found: Found = yield { phase: 'proving', scan }
       if (found.columns.length === 0) continue
-      worse = true
+      looks.push({ rows, found })
       rows.forEach((row, n) => {
         if ((found.start[n + 1] ?? 0) - (found.start[n] ?? 0) === REPAIR) cut.push(row)
       })
-      graph = extended(graph, rows, found, columns)
     }
-    if (!worse) return { places, prices, surplus }
+    if (looks.length === 0) return { places, prices, surplus }
+    graph = extended(graph, together(looks), seats.length)
     proved = { prices, surplus }
     unsure = Int32Array.from(cut)
   }
@@ -169,35 +115,6 @@ function broken(before: Prices, now: Prices, unsure: Int32Array): { rows: Int32A
     { rows: all.filter((row) => again.has(row)) },
     { rows: columns.length === 0 ? new Int32Array() : all.filter((row) => !again.has(row)), columns },
   ]
-}
-
-/**
- * What to expect of prices before any is known. With fewer seats than mentees, every seat is worth placing somebody who
- * waited as long as the first who gets none; who waited less need not bid, who waited longer must be placed.
- */
-function standing({ start, rows }: Graph, { waits, seats }: Packed): { level: number; outside: Int32Array } {
-  const counts = new Int32Array(256)
-  for (let row = 0; row < rows; row++) {
-    if (start[row] !== start[row + 1]) counts[waits[row] ?? 0] = (counts[waits[row] ?? 0] ?? 0) + 1
-  }
-  let left = seats.reduce((sum, count) => sum + count, 0)
-  let marginal = counts.length - 1
-  while (marginal >= 0 && left >= (counts[marginal] ?? 0)) left -= counts[marginal--] ?? 0
-  const outside = Int32Array.from(waits, (rounds) =>
-    rounds > marginal ? LAST_RESORT : rounds === marginal ? 0 : ABSENT,
-  )
-  return { level: marginal + 1, outside }
-}
-
-function surplusOf({ rows, start, columns, scores }: Graph, prices: Int32Array): Int32Array {
-  const surplus = new Int32Array(rows).fill(LAST_RESORT)
-  for (let row = 0; row < rows; row++) {
-    for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++) {
-      const left = (scores[edge] ?? 0) - (prices[columns[edge] ?? 0] ?? 0)
-      if (left > (surplus[row] ?? 0)) surplus[row] = left
-    }
-  }
-  return surplus
 }
 
 const upTo = (count: number): Int32Array => Int32Array.from({ length: count }, (_, n) => n)

@@ -13,25 +13,19 @@ const HOURS = numberOf('hours')
 const INTERESTS = numberOf('interests')
 const EMPLOYER = numberOf('employer')
 
+const at = (column: Int32Array | Uint8Array, n: number): number => column[n] ?? 0
+
 /**
  * BARRIERS on packed people, for the solver: the number of the first rule that forbids a pair, -1 when none does. The
  * tests hold it against `scorePair`.
  */
 export function stopsOf(packed: Packed, { minimumExperienceGap }: Pick<MatchingRules, 'minimumExperienceGap'>) {
-  const { mentees, mentors, avoidedStart, avoided, languageSets, rareLanguages } = packed
-  const at = (column: Int32Array | Uint8Array, n: number): number => column[n] ?? 0
-
+  const { mentees, mentors, avoidedStart, avoided } = packed
+  const shareLanguage = sharingLanguage(packed)
   const avoid = (row: number, column: number): boolean => {
     const end = at(avoidedStart, row + 1)
     for (let n = at(avoidedStart, row); n < end; n++) if (avoided[n] === column) return true
     return false
-  }
-  const shareLanguage = (row: number, column: number): boolean => {
-    const common = at(mentees.languages, row) & at(mentors.languages, column)
-    if ((common & 0x7fffffff) !== 0) return true
-    return (
-      common !== 0 && rareLanguages.has(at(mentees.languageSet, row) * languageSets + at(mentors.languageSet, column))
-    )
   }
   const shareHour = (row: number, column: number): boolean => {
     for (let word = 0; word < WEEK_WORDS; word++) {
@@ -57,3 +51,14 @@ export function stopsOf(packed: Packed, { minimumExperienceGap }: Pick<MatchingR
     return minded !== 0 && employer !== 0 && employer === at(mentors.employer, column) ? EMPLOYER : -1
   }
 }
+
+/** Whether two speak a common language. */
+export const sharingLanguage =
+  ({ mentees, mentors, languageSets, rareLanguages }: Packed) =>
+  (row: number, column: number): boolean => {
+    const common = at(mentees.languages, row) & at(mentors.languages, column)
+    if ((common & 0x7fffffff) !== 0) return true
+    return (
+      common !== 0 && rareLanguages.has(at(mentees.languageSet, row) * languageSets + at(mentors.languageSet, column))
+    )
+  }
