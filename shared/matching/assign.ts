@@ -43,6 +43,9 @@ export type Scanner = { scan: (request: ScanRequest) => Promise<Found>; close: (
  *    UTF-16 code unit). It has no clock, no chance and no other order, so the order of `people`, the number of threads
  *    and the machine cannot matter.
  *
+ * `startFrom` says where to start, and `choose` which of the equally good ones to take instead of 4; neither changes what
+ * is best (see `startFrom` and `assignKeeping`).
+ *
  * Throws a PoolError that names the id when two people have the same one, a number is impossible, or a pin cannot be
  * honoured (see `poolOf`).
  */
@@ -50,20 +53,23 @@ export function assign(
   people: readonly Person[],
   rules: MatchingRules,
   startFrom?: (pool: Pool) => Start | undefined,
+  choose?: (best: Solution, round: Round) => Solution,
 ): Assignment {
-  const { pool, packed } = openRound(people, rules)
+  const round = openRound(people, rules)
+  const { pool, packed } = round
   const scan = scannerOf(packed, rules)
   const steps = solve(packed, rules.loadPenalty, startFrom?.(pool))
   let step = steps.next(NOTHING)
   while (!step.done) step = steps.next('scan' in step.value ? scan(step.value.scan) : NOTHING)
-  return closeRound({ people, rules, pool, packed }, step.value)
+  return closeRound(round, choose?.(step.value, round) ?? step.value)
 }
 
 type Help = { scannerFor: (packed: Packed, rules: MatchingRules) => Scanner; watch?: (phase: Phase) => void }
 
 /** The same assignment, with somebody else doing the scans and somebody watching. */
 export async function assignWith(people: readonly Person[], rules: MatchingRules, help: Help): Promise<Assignment> {
-  const { pool, packed } = openRound(people, rules)
+  const round = openRound(people, rules)
+  const { packed } = round
   const scanner = help.scannerFor(packed, rules)
   try {
     const steps = solve(packed, rules.loadPenalty)
@@ -72,7 +78,7 @@ export async function assignWith(people: readonly Person[], rules: MatchingRules
       help.watch?.(step.value.phase)
       step = steps.next('scan' in step.value ? await scanner.scan(step.value.scan) : NOTHING)
     }
-    return closeRound({ people, rules, pool, packed }, step.value)
+    return closeRound(round, step.value)
   } finally {
     await scanner.close()
   }
@@ -80,12 +86,12 @@ export async function assignWith(people: readonly Person[], rules: MatchingRules
 
 const NOTHING: Found = { start: new Int32Array(1), columns: new Int32Array(), scores: new Int16Array() }
 
-function openRound(people: readonly Person[], rules: MatchingRules): { pool: Pool; packed: Packed } {
-  const pool = poolOf(people, rules)
-  return { pool, packed: pack(pool, rules) }
-}
+export type Round = Readonly<{ people: readonly Person[]; rules: MatchingRules; pool: Pool; packed: Packed }>
 
-type Round = { people: readonly Person[]; rules: MatchingRules; pool: Pool; packed: Packed }
+function openRound(people: readonly Person[], rules: MatchingRules): Round {
+  const pool = poolOf(people, rules)
+  return { people, rules, pool, packed: pack(pool, rules) }
+}
 
 /** Puts the solution into words. */
 function closeRound({ people, rules, pool, packed }: Round, { places, prices, surplus }: Solution): Assignment {
