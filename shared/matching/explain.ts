@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../domain/round.ts'
-import { hoursOf, sharedWeek } from '../domain/week.ts'
 import { PARTS } from './criteria.ts'
+import { bestHour } from './meeting-hour.ts'
 import type { Person } from './person.ts'
 import type { MatchingRules } from './rules.ts'
 import { partsOf } from './score.ts'
@@ -29,34 +29,9 @@ export function reasonsFor(mentee: Person, mentor: Person, rules: MatchingRules)
     .map(({ sentence }) => sentence)
 }
 
-const MINUTES_A_DAY = 24 * 60
-/** The hours at which nobody minds a call: the day from 08:00 to 21:00 local time. */
-const WAKING = { from: 8 * 60, to: 21 * 60 }
-
-/**
- * An hour of the UTC week (0 = Monday 00:00) that both are free; undefined when there is none. The one that reaches
- * least outside 08:00–21:00 local time for whoever has it worse; then nearest to the middle of that day, again for
- * whoever has it worse; then the first of the UTC week.
- */
-export function suggestedHour(mentee: Person, mentor: Person, rules: MatchingRules): number | undefined {
-  const both = [rules.factsOf(mentee), rules.factsOf(mentor)] as const
-  const burden = (hour: number) => {
-    const starts = both.map(({ offset }) => (hour * 60 + offset + 7 * MINUTES_A_DAY) % MINUTES_A_DAY)
-    return Math.max(...starts.map(outside)) * MINUTES_A_DAY + Math.max(...starts.map(offMiddle))
-  }
-  const [first, ...others] = hoursOf(sharedWeek(both[0].week, both[1].week))
-  if (first === undefined) return undefined
-  return others.reduce((best, hour) => (burden(hour) < burden(best) ? hour : best), first)
-}
-
-/** Minutes from the waking day to an hour that starts then; around midnight the nearer end counts. */
-const outside = (start: number): number => {
-  const last = WAKING.to - 60
-  if (start >= WAKING.from && start <= last) return 0
-  return Math.min((WAKING.from - start + MINUTES_A_DAY) % MINUTES_A_DAY, (start - last + MINUTES_A_DAY) % MINUTES_A_DAY)
-}
-
-const offMiddle = (start: number): number => Math.abs(start + 30 - (WAKING.from + WAKING.to) / 2)
+/** An hour of the UTC week (0 = Monday 00:00) that suits both best; undefined when they share none. See `bestHour`. */
+export const suggestedHour = (mentee: Person, mentor: Person, rules: MatchingRules): number | undefined =>
+  bestHour(rules.factsOf(mentee), rules.factsOf(mentor))
 
 type Consolation = { why: string; help: string }
 

@@ -25,6 +25,7 @@ export type Facts = Readonly<
     topics: number
     departments: number
     week: Week
+    timeZone: string
     /** Minutes ahead of UTC in the week that is compared. */
     offset: number
   }
@@ -54,7 +55,8 @@ export function readerOfFacts(at: Date): (person: Person) => Facts {
     return offset
   }
   return (person) => {
-    const offset = offsetOf(person.timeZone ?? timeZoneOf(person.state) ?? 'UTC')
+    const timeZone = person.timeZone ?? timeZoneOf(person.state) ?? 'UTC'
+    const offset = offsetOf(timeZone)
     return {
       id: person.id,
       address: person.email === undefined ? undefined : normalAddress(person.email),
@@ -73,6 +75,7 @@ export function readerOfFacts(at: Date): (person: Person) => Facts {
       state: person.state,
       style: person.style,
       week: freeWeek(person.availability, offset),
+      timeZone,
       offset,
     }
   }

@@ -37,7 +37,40 @@ describe('why this pair', () => {
   test('starts elsewhere when the programme weighs things differently', () => {
     const weights = { topics: 0, practice: 0, style: 0, contact: 1000, background: 0 }
     const [first] = reasons({ availability: ['mon-morning', 'tue-evening'] }, {}, { weights })
-    expect(first).toBe('You are both free 12 hours a week, and both like video calls.')
+    expect(first).toBe(
+      'You are both free 12 hours a week, such as Monday 06:00–12:00 Eastern Time, and both like video calls.',
+    )
+  })
+
+  test.each<[string, Traits, Traits]>([
+    ['Tuesday 18:00–24:00 Central Time', { state: 'IL', availability: ['tue-evening'] }, { state: 'IL' }],
+    [
+      'Tuesday 18:00–21:00 Pacific Time, which is 21:00–24:00 Eastern Time',
+      { state: 'CA', availability: ['tue-evening'] },
+      { state: 'OH', availability: ['tue-evening'] },
+    ],
+    [
+      'Tuesday 21:00–24:00 Pacific Time, which is Wednesday 00:00–03:00 Eastern Time',
+      { state: 'CA', availability: ['tue-evening'] },
+      { state: 'OH', availability: ['wed-night'] },
+    ],
+    [
+      'Monday 06:30–11:30 India Standard Time',
+      { timeZone: 'Asia/Kolkata', availability: ['mon-morning'] },
+      { timeZone: 'Asia/Kolkata' },
+    ],
+  ])('names a time that is true for both readers: %s', (time, mentee, mentor) => {
+    const weights = { topics: 0, practice: 0, style: 0, contact: 1000, background: 0 }
+    const [first] = reasons(mentee, mentor, { weights })
+    expect(first).toBe(`You are both free ${time}, and both like video calls.`)
+  })
+
+  test('tells of one evening when the week wraps around', () => {
+    // Sunday 18:00–24:00 in Hawaii is Monday 04:00–10:00 in UTC, the first hours of its week.
+    const hawaii: Traits = { state: 'HI', availability: ['sun-evening'] }
+    expect(
+      reasons(hawaii, hawaii, { weights: { topics: 0, practice: 0, style: 0, contact: 1000, background: 0 } })[0],
+    ).toBe('You are both free Sunday 18:00–24:00 Hawaii-Aleutian Standard Time, and both like video calls.')
   })
 
   test.each<[string, Traits, Traits]>([

@@ -2,10 +2,12 @@ import { MEETING_WAYS } from '../../domain/profile.ts'
 import { countHours, sharedWeek } from '../../domain/week.ts'
 import { countBits, inMask } from '../bits.ts'
 import type { Facts } from '../facts.ts'
+import { bestStretch } from '../meeting-hour.ts'
 import { FULL, type Part } from '../part.ts'
 import { counted, listed } from '../phrases.ts'
 
-const WAYS: Readonly<Record<(typeof MEETING_WAYS)[number], string>> = {
+/** Ways to meet, as they stand inside a sentence. */
+export const WAYS: Readonly<Record<(typeof MEETING_WAYS)[number], string>> = {
   video: 'video calls',
   phone: 'phone calls',
   'in-person': 'meeting in person',
@@ -31,8 +33,10 @@ export const contact: Part = {
   words: (mentee, mentor) => {
     const hours = sharedHours(mentee, mentor)
     const ways = inMask(MEETING_WAYS, mentee.meeting & mentor.meeting).map((way) => WAYS[way])
-    if (hours === 0 || ways.length === 0) return []
-    return [`You are both free ${counted(hours, 'hour')} a week, and both like ${listed(ways)}.`]
+    const best = bestStretch(mentee, mentor)
+    if (!best || ways.length === 0) return []
+    const free = best.hours === hours ? best.words : `${counted(hours, 'hour')} a week, such as ${best.words}`
+    return [`You are both free ${free}, and both like ${listed(ways)}.`]
   },
 }
 
