@@ -2,13 +2,17 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import * as z from 'zod'
 import { ROLES } from '../shared/domain/profile.ts'
 import { forgetProfile } from '../shared/forget.ts'
+import { deployedTask } from '../shared/rounds/hand-on.ts'
+import { pairingOn } from '../shared/rounds/pair.ts'
 import { publishRound } from '../shared/rounds/publish.ts'
+import { lambdaExpecting } from '../shared/rounds/room.ts'
 import { runRound } from '../shared/rounds/run.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { mailStore } from '../shared/store/mails.ts'
 import { matchStore } from '../shared/store/matches.ts'
 import { profileStore } from '../shared/store/profiles.ts'
+import { proofStore } from '../shared/store/proofs.ts'
 import { roundStore } from '../shared/store/rounds.ts'
 import { eachRecord, streamText } from '../shared/stream.ts'
 
@@ -17,13 +21,19 @@ const ProfileItem = z.object({ id: streamText, role: streamText.pipe(z.enum(ROLE
 
 const table = deployedTable()
 const matches = matchStore(table)
+const programme = deployedProgramme()
+const place = lambdaExpecting(programme.peopleExpected)
 const deps = {
   table,
   rounds: roundStore(table),
   profiles: profileStore(table),
   matches,
   mails: mailStore(table),
-  programme: deployedProgramme(),
+  proofs: proofStore(table),
+  programme,
+  place,
+  pair: pairingOn(place.threads),
+  handOn: deployedTask(),
 }
 const [run, publish, forget] = [runRound(deps), publishRound(deps), forgetProfile(deps)]
 const clock = () => new Date()

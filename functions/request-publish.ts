@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isChecked, NOT_CHECKED } from '../shared/domain/round.ts'
 import { conflict, notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { holdingLease } from '../shared/rounds/start.ts'
@@ -17,6 +18,7 @@ export const handler = http({ path: z.object({ roundId: z.string() }) }, async (
   const round = await rounds.get(path.roundId)
   if (!round) throw notFound('round')
   if (round.status === 'running' || round.status === 'failed') throw conflict('Only a draft can be published.')
+  if (round.status === 'drafted' && !isChecked(round)) throw conflict(NOT_CHECKED)
   const lease = await rounds.lease()
   const underWay = round.progress.phase !== 'done' && lease?.roundId === round.id && lease.until >= now.toISOString()
   if (round.status === 'drafted' && !underWay) {

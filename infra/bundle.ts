@@ -1,9 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { buildSync } from 'esbuild'
 
-const FUNCTIONS = join(import.meta.dirname, '../functions')
+const ROOT = join(import.meta.dirname, '..')
+const FUNCTIONS = join(ROOT, 'functions')
+/** A thread is a file of its own, and lies beside the bundle of whoever starts it. */
+const THREAD = 'scan-thread'
+const STARTS_THREADS = 'shared/scan-threads.ts'
 
 let outdir: string | undefined
 
@@ -21,9 +25,14 @@ function bundleAll(): string {
   const names = readdirSync(FUNCTIONS)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -3))
-  buildSync({
-    entryPoints: names.map((name) => ({ in: join(FUNCTIONS, `${name}.ts`), out: join(name, 'index') })),
+  const { metafile } = buildSync({
+    entryPoints: [
+      ...names.map((name) => ({ in: join(FUNCTIONS, `${name}.ts`), out: join(name, 'index') })),
+      { in: join(ROOT, 'shared', `${THREAD}.ts`), out: THREAD },
+    ],
     outdir,
+    metafile: true,
+    absWorkingDir: ROOT,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
@@ -36,6 +45,10 @@ function bundleAll(): string {
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   })
+  for (const [bundle, { inputs }] of Object.entries(metafile.outputs)) {
+    if (!(STARTS_THREADS in inputs)) continue
+    copyFileSync(join(outdir, `${THREAD}.mjs`), join(ROOT, dirname(bundle), `${THREAD}.mjs`))
+  }
   process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
   return outdir
 }

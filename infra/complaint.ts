@@ -1,10 +1,11 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch'
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { Lambda } from './lambda.ts'
 
 type ComplaintProps = {
+  /** The log in which it may stand. */
+  logGroup: ILogGroup
   /** Words of the line, e.g. "A mail was given up." */
   line: string
   /** Who is hurt; goes into the alarm. */
@@ -14,26 +15,29 @@ type ComplaintProps = {
 }
 
 /**
- * A line in a function's log that somebody must hear of, though the function itself did not fail. `Watch` finds it below
- * its function and makes an alarm of it.
+ * A line in a log that somebody must hear of, though what wrote it may not have failed itself. `Watch` finds it wherever
+ * it is in the stack and makes an alarm of it.
  *
  * Lambda wraps our line, which is JSON, as a string into JSON of its own; the filter looks for the words in the raw text,
  * which is right however deep they are quoted.
  */
 export class Complaint extends Construct {
+  /** E.g. `SendMailNotSent`: whose, and what. */
+  readonly alarmName: string
   readonly metric: IMetric
   readonly errorImpact: string
   readonly lasting: boolean
 
-  constructor(lambda: Lambda, id: string, { line, errorImpact, lasting = false }: ComplaintProps) {
-    super(lambda, id)
+  constructor(scope: Construct, id: string, { logGroup, line, errorImpact, lasting = false }: ComplaintProps) {
+    super(scope, id)
+    this.alarmName = `${scope.node.id}${id}`
     this.errorImpact = errorImpact
     this.lasting = lasting
     const filter = new MetricFilter(this, 'Filter', {
-      logGroup: lambda.function.logGroup,
+      logGroup,
       filterPattern: FilterPattern.allTerms(line),
       metricNamespace: Stack.of(this).stackName,
-      metricName: `${lambda.node.id}${id}`,
+      metricName: this.alarmName,
     })
     this.metric = filter.metric({ statistic: 'Sum', period: Duration.minutes(5) })
   }

@@ -50,8 +50,9 @@ export class Mail extends Construct {
       .sendsMail(sender)
       .onChange(database, [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['mail'] } } } }], { batchSize: 100 })
       .every(ScheduleExpression.rate(Duration.minutes(1)), 'Sends the mail that has become due.')
-    new Complaint(sendMail, 'NotSent', { line: NOT_SENT, errorImpact: common.errorImpact, lasting: true })
-    new Complaint(sendMail, 'GivenUp', { line: GIVEN_UP, errorImpact: 'Somebody will never get a mail.' })
+    const { logGroup } = sendMail.function
+    new Complaint(sendMail, 'NotSent', { logGroup, line: NOT_SENT, errorImpact: common.errorImpact, lasting: true })
+    new Complaint(sendMail, 'GivenUp', { logGroup, line: GIVEN_UP, errorImpact: 'Somebody will never get a mail.' })
     this.lambdas = [sendMail]
   }
 }

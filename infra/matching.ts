@@ -1,6 +1,10 @@
 import { Duration, TimeZone } from 'aws-cdk-lib'
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
 import type { Construct } from 'constructs'
+import { ROUND_FAILED } from '../shared/rounds/log-lines.ts'
+import { lambdaExpecting } from '../shared/rounds/room.ts'
+import { Complaint } from './complaint.ts'
+import { LargeRounds } from './large-rounds.ts'
 import { Slice, type SliceProps } from './slice.ts'
 
 /** Rounds: start one, pair the pool, look at the draft, publish it; members answer their introductions. */
@@ -16,6 +20,10 @@ export class Matching extends Slice {
     api.organizerRoute('DELETE /api/organizer/rounds/{roundId}/matches/{matchId}', this.writer('take-out-match'))
     api.organizerRoute('GET /api/organizer/rounds/{roundId}/unplaced', this.reader('list-unplaced'))
     api.organizerRoute('POST /api/organizer/rounds/{roundId}/publish', this.writer('request-publish'))
+    api.organizerRoute(
+      'GET /api/organizer/rounds/{roundId}/proof',
+      this.reader('read-proof', { memory: 1024, timeout: Duration.seconds(29) }),
+    )
     api.organizerRoute('GET /api/organizer/matches', this.reader('list-matches'))
     api.organizerRoute(
       'GET /api/organizer/matches.csv',
@@ -33,12 +41,12 @@ export class Matching extends Slice {
     // A change of an item wakes what must happen next: nothing can be started and then forgotten.
     const [isRound, isProfile] = [{ sk: { S: ['round'] } }, { sk: { S: ['profile'] } }]
     const publishRequested = { progress: { M: { phase: { S: ['publish-requested'] } } } }
-    this.reader('follow-changes', {
+    const { megabytes, seconds } = lambdaExpecting(programme.peopleExpected)
+    const followChanges = this.reader('follow-changes', {
       errorImpact:
         'New technicians get no mentor, matched pairs are not introduced, or traces of somebody who left stay stored.',
-      // A whole processor, for pairing.
-      memory: 1769,
-      timeout: Duration.minutes(15),
+      memory: megabytes,
+      timeout: Duration.seconds(seconds),
     })
       .writesMany(database)
       .onChange(
@@ -51,5 +59,11 @@ export class Matching extends Slice {
         ],
         { batchSize: 1 },
       )
+    new Complaint(followChanges, 'RoundFailed', {
+      logGroup: followChanges.function.logGroup,
+      line: ROUND_FAILED,
+      errorImpact: 'New technicians get no mentor.',
+    })
+    if (programme.largeRounds) new LargeRounds(this, 'LargeRounds', { programme, database }).startedBy(followChanges)
   }
 }

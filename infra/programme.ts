@@ -1,5 +1,6 @@
 import type { Node } from 'constructs'
 import { Programme } from '../shared/domain/programme.ts'
+import { lambdaFor } from '../shared/rounds/room.ts'
 import { nextRun } from '../shared/schedule.ts'
 
 /** The programme's settings from the context of `cdk.json`; a wrong one is named in a sentence. */
@@ -7,7 +8,10 @@ export function programmeFrom(node: Node): Programme {
   const context: unknown = node.tryGetContext('programme')
   const settings = Programme.safeParse(context ?? {})
   if (settings.success) {
-    const { roundSchedule, timeZone } = settings.data
+    const { roundSchedule, timeZone, peopleExpected, largeRounds } = settings.data
+    if (!largeRounds && !lambdaFor(peopleExpected)) {
+      throw wrong(['programme.peopleExpected is more than any function can pair: set programme.largeRounds to true'])
+    }
     if (!comes(roundSchedule, timeZone)) {
       throw wrong([`programme.roundSchedule is wrong: ${roundSchedule} never comes, or cannot be understood`])
     }

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib'
 import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -25,10 +26,10 @@ export class Watch extends Construct {
       for (const queue of deadLetters) {
         this.alarm(`${node.id}GaveUp`, queue.metricApproximateNumberOfMessagesVisible(), `Given up on. ${errorImpact}`)
       }
-      for (const complaint of node.children.filter((child) => child instanceof Complaint)) {
-        const spans = complaint.lasting ? { evaluationPeriods: 3, datapointsToAlarm: 2 } : {}
-        this.alarm(`${node.id}${complaint.node.id}`, complaint.metric, complaint.errorImpact, spans)
-      }
+    }
+    const complaints = Stack.of(this).node.findAll()
+    for (const { alarmName, metric, errorImpact, lasting } of complaints.filter((each) => each instanceof Complaint)) {
+      this.alarm(alarmName, metric, errorImpact, lasting ? { evaluationPeriods: 3, datapointsToAlarm: 2 } : {})
     }
   }
 

@@ -75,6 +75,10 @@ export const Programme = z.strictObject({
   publish: z.enum(['auto', 'review']).default('auto'),
   weights: Weights.prefault({}),
   rules: Rules.prefault({}),
+  /** So many people may wait to be paired: what runs a round is made for them. See docs/operating.md. */
+  peopleExpected: z.int().min(1).max(2_000_000).default(20_000),
+  /** Rounds that no function can hold run in a container that is started for them. */
+  largeRounds: z.boolean().default(false),
   mailsPerSecond: z.int().min(1).max(500).default(14),
   /** What the whole API answers, for all callers together; twice as many for a moment. */
   requestsPerSecond: z.int().min(1).max(10_000).default(50),

@@ -4,13 +4,19 @@ import * as z from 'zod'
 const ROUND_STATUSES = ['running', 'drafted', 'published', 'failed'] as const
 
 /**
- * What a round is doing now; it stops in `done`. Its progress counts what the phase is about: people in `matching`,
- * lines of the draft in `drafting`, matches in `publishing`, mentees left out in `telling`.
+ * What a round is doing now; it stops in `done`. Its progress counts what the phase is about: people from `reading` to
+ * `verifying`, lines of the draft in `drafting`, matches in `publishing`, mentees left out in `telling`. Between
+ * `matching` and `verifying` come the phases of the engine.
  */
 export const PHASES = [
   'queued',
   'reading',
   'matching',
+  'looking for candidates',
+  'auction',
+  'assigning',
+  'proving',
+  'verifying',
   'drafting',
   'publish-requested',
   'publishing',
@@ -26,6 +32,10 @@ export const RoundSummary = z.strictObject({
   totalScore: z.int(),
   worstScore: z.int().optional(),
   medianScore: z.number().optional(),
+  /** The draft, as the engine made it, was checked to be the best there is. Missing: nobody checked. */
+  optimal: z.literal(true).optional(),
+  /** The total score that nothing better can exceed. What an organizer takes out of the draft stays within it. */
+  bound: z.int().optional(),
 })
 export type RoundSummary = z.output<typeof RoundSummary>
 
@@ -44,6 +54,18 @@ export const Round = z.strictObject({
   version: z.int(),
 })
 export type Round = z.output<typeof Round>
+
+/** A round of so many people is published only when its pairing was checked; a larger one is checked on demand. */
+const CHECKED_UP_TO = 20_000
+
+export const mustBeChecked = (people: number): boolean => people <= CHECKED_UP_TO
+
+/** Whether a draft has the check that its size asks for. */
+export const isChecked = ({ summary }: Round): boolean =>
+  summary !== undefined && (summary.optimal === true || !mustBeChecked(summary.mentees + summary.mentors))
+
+/** What an organizer hears of a draft without it. */
+export const NOT_CHECKED = 'Nobody has checked that this draft is the best one. Please start a new round.'
 
 /**
  * Why a round left somebody out: no seats at all, the hard rule that stopped the last mentor, or every suitable seat

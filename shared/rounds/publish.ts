@@ -1,4 +1,5 @@
 import type { Programme } from '../domain/programme.ts'
+import { isChecked, NOT_CHECKED } from '../domain/round.ts'
 import { inParallel } from '../parallel.ts'
 import type { Table } from '../store/client.ts'
 import type { MailStore } from '../store/mails.ts'
@@ -25,7 +26,7 @@ const STEP = 100
 
 /**
  * Introduces the drafted pairs, mentor by mentor, then tells those left out. Begun again after a crash it goes on with
- * what is still drafted, and with whom nobody has told.
+ * what is still drafted, and with whom nobody has told. A draft that should have been checked and was not is refused.
  */
 export const publishRound =
   (deps: Deps) =>
@@ -34,6 +35,7 @@ export const publishRound =
     const found = await rounds.get(roundId)
     if (found?.status !== 'drafted' || found.progress.phase === 'done') return
     const round = heldRound(deps, found, clock)
+    if (!isChecked(found)) return round.fail(NOT_CHECKED)
 
     const all = await matches.ofRound(roundId)
     const drafts = all.filter(({ status }) => status === 'drafted')

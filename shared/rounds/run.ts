@@ -1,105 +1,87 @@
-import { type Match, matchId } from '../domain/match.ts'
 import type { Programme } from '../domain/programme.ts'
-import type { RoundSummary } from '../domain/round.ts'
-import type { Assignment } from '../matching/assign.ts'
-import { reasonsFor, suggestedHour } from '../matching/explain.ts'
-import { assign, rulesFor } from '../matching/index.ts'
-import type { Person } from '../matching/person.ts'
-import type { MatchingRules } from '../matching/rules.ts'
-import { chunks } from '../parallel.ts'
+import { mustBeChecked, type Round } from '../domain/round.ts'
+import { rulesFor, verify } from '../matching/index.ts'
+import { reportOf } from '../matching/report.ts'
+import { seatingOf } from '../matching/seating.ts'
 import type { Table } from '../store/client.ts'
 import type { MatchStore } from '../store/matches.ts'
 import type { ProfileStore } from '../store/profiles.ts'
+import type { ProofStore } from '../store/proofs.ts'
 import type { RoundStore } from '../store/rounds.ts'
+import { summaryOf, writeDraft } from './draft.ts'
 import { heldRound } from './held.ts'
+import type { Pairing } from './pair.ts'
+import { fits, type Place, refusal } from './room.ts'
+import { stopwatch } from './stopwatch.ts'
 
 type Deps = {
   table: Pick<Table, 'transact'>
   rounds: RoundStore
   profiles: ProfileStore
   matches: MatchStore
+  proofs: ProofStore
   programme: Programme
+  pair: Pairing
+  /** Where this runs. */
+  place: Place
+  /** Has the round run where there is more room, if there is such a place; asked again, it is still run once. */
+  handOn?: ((roundId: string) => Promise<void>) | undefined
 }
-
-/** Lines of the draft between two signs of progress. */
-const STEP = 500
 
 /**
  * Pairs the pool and writes the draft. Begun again after a crash it does all of it again: nothing counts before the
  * last write, which makes the draft official.
+ *
+ * A pool for which there is no room here is refused, or handed on: before the round is touched, or it would be in two
+ * hands when handing on is tried twice. A pairing that does not stand up to its check fails the round.
  */
 export const runRound =
   (deps: Deps) =>
   async (roundId: string, clock: () => Date): Promise<void> => {
-    const { rounds, profiles, matches, programme } = deps
+    const { rounds, profiles, matches, proofs, programme, pair, place, handOn } = deps
     const found = await rounds.get(roundId)
     if (found?.status !== 'running') return
+    const size = await profiles.poolSize()
+    const tooLarge = !fits(size, place)
+    if (tooLarge && handOn) return handOn(roundId)
     const round = heldRound(deps, found, clock)
+    if (tooLarge) return round.fail(refusal(size, place))
 
-    await round.reach('reading')
-    const people = await profiles.pool()
-
-    await round.reach('matching', 0, people.length)
-    const { weights, rules: limits } = programme
-    const rules = rulesFor(people, { weights, rules: limits, at: clock().toISOString() })
-    const assignment = assign(people, rules)
-
-    const { pairs, unplaced } = assignment
-    const total = pairs.length + unplaced.length
-    await round.reach('drafting', 0, total)
-    await matches.clearDraft(roundId)
-    const drafted = drafting(roundId, people, rules)
-    let done = 0
-    for (const step of chunks(pairs, STEP)) {
-      await matches.putDraft(step.flatMap(drafted), [])
-      done += step.length
-      await round.reach('drafting', done, total)
+    const watch = stopwatch(clock)
+    const enter = (phase: Round['progress']['phase'], total: number) => {
+      watch.enter(phase)
+      return round.reach(phase, 0, total)
     }
-    for (const step of chunks(unplaced, STEP)) {
-      const leftOut = step.map(({ mentee, ...why }) => ({ roundId, menteeId: mentee, ...why }))
-      await matches.putDraft([], leftOut)
-      done += step.length
-      await round.reach('drafting', done, total)
-    }
+    await enter('reading', size)
+    const people = await profiles.pool((count) => round.pass('reading', count, size))
+    const total = people.length
 
-    const summary = summaryOf(people, assignment)
-    const progress = (phase: 'publish-requested' | 'done') => ({ phase, done: total, total })
+    await enter('matching', total)
+    const settings = { weights: programme.weights, rules: programme.rules, at: clock().toISOString() }
+    const rules = rulesFor(people, settings)
+    const assignment = await pair(people, rules, (phase, done) => {
+      watch.enter(phase)
+      return round.pass(phase, Math.round(done * total), total)
+    })
+
+    const mustCheck = mustBeChecked(total)
+    if (mustCheck) await enter('verifying', total)
+    const verdict = mustCheck ? verify(people, rules, assignment) : undefined
+    if (verdict?.optimal === false) return round.fail(refuted(verdict.violation.message))
+
+    watch.enter('drafting')
+    const lines = await writeDraft(matches, round, { roundId, people, rules, assignment })
+    const report = reportOf(people, seatingOf(people, rules, assignment), { phases: watch.done() })
+    const { waits, certificate } = assignment
+    await proofs.put(roundId, { settings, people: total, waits, certificate, report })
+    const summary = { ...summaryOf(people, assignment), ...verdict }
+    const progress = (phase: 'publish-requested' | 'done') => ({ phase, done: lines, total: lines })
     if (found.publish) await round.keep({ status: 'drafted', summary, progress: progress('publish-requested') })
     else await round.release({ status: 'drafted', summary, progress: progress('done') })
   }
 
-function drafting(roundId: string, people: readonly Person[], rules: MatchingRules) {
-  const byId = new Map(people.map((person) => [person.id, person]))
-  return ({ mentee, mentor, score, parts }: Assignment['pairs'][number]): Match[] => {
-    const [one, other] = [byId.get(mentee), byId.get(mentor)]
-    if (!one || !other) return []
-    return [
-      {
-        id: matchId(roundId, mentee),
-        roundId,
-        menteeId: mentee,
-        mentorId: mentor,
-        score,
-        parts,
-        reasons: reasonsFor(one, other, rules),
-        suggestedHour: suggestedHour(one, other, rules),
-        status: 'drafted',
-        version: 1,
-      },
-    ]
-  }
-}
-
-function summaryOf(people: readonly Person[], { pairs, unplaced, totalScore }: Assignment): RoundSummary {
-  const scores = pairs.map(({ score }) => score).toSorted((a, b) => a - b)
-  const middle = scores.slice(Math.ceil(scores.length / 2) - 1, Math.floor(scores.length / 2) + 1)
-  return {
-    mentees: people.filter(({ role }) => role === 'mentee').length,
-    mentors: people.filter(({ role }) => role === 'mentor').length,
-    placed: pairs.length,
-    unplaced: unplaced.length,
-    totalScore,
-    worstScore: scores[0],
-    medianScore: middle.length ? middle.reduce((sum, score) => sum + score, 0) / middle.length : undefined,
-  }
-}
+const refuted = (why: string): string =>
+  [
+    `The pairing was checked before anybody saw it, and is not the best one: ${why}`,
+    'Nobody was paired. This is a mistake in Benchmate; please report it.',
+  ].join(' ')

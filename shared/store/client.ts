@@ -81,6 +81,19 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
       return keys.map(({ pk, sk }) => found.get(`${pk} ${sk}`)).filter((item) => item !== undefined)
     },
 
+    /** How many items a query has, without the items. */
+    async count(query: Query): Promise<number> {
+      let count = 0
+      let next: Record<string, unknown> | undefined
+      do {
+        const command = new QueryCommand({ TableName: name, ...query, Select: 'COUNT', ExclusiveStartKey: next })
+        const answer = await client.send(command)
+        count += answer.Count ?? 0
+        next = answer.LastEvaluatedKey
+      } while (next)
+      return count
+    },
+
     /** Every item of a query, page after page. */
     async *query(query: Query): AsyncGenerator<Item> {
       let next: Record<string, unknown> | undefined

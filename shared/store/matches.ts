@@ -29,10 +29,10 @@ export const matchStore = (table: Table) => ({
   putDraft: (matches: readonly Match[], unplaced: readonly Unplaced[]) =>
     table.putAll([...matches.map(itemOf), ...unplaced.map(unplacedItem)]),
 
-  /** Takes away what an attempt that came to nothing wrote. */
+  /** Takes away what an attempt that came to nothing wrote, its proof too. */
   async clearDraft(roundId: string): Promise<void> {
     const keys: Key[] = []
-    for (const begins of ['match#', 'unplaced#']) {
+    for (const begins of ['match#', 'unplaced#', 'proof#']) {
       for await (const { pk, sk } of table.query(partition('table', `ROUND#${roundId}`, begins))) keys.push({ pk, sk })
     }
     await table.deleteAll(keys)

@@ -17,6 +17,9 @@ const PoolRow = z.discriminatedUnion('role', [
   Mentor.pick({ ...projected, capacity: true, matchIds: true }),
 ])
 
+const WATCH_EVERY = 1000
+const SHARDS = Array.from({ length: POOL_SHARDS }, (_, shard) => poolShard(shard))
+
 export const profileStore = (table: Table) => ({
   get: (id: string) => table.get(profileKey(id), Profile),
 
@@ -26,18 +29,25 @@ export const profileStore = (table: Table) => ({
   changing: (profile: Profile): Write => changing(itemOf(profile)),
   removing: ({ id, version }: Profile): Write => removing(profileKey(id), version),
 
-  /** Everybody who can be paired now, all shards at once. The index may lag a moment behind: publishing checks again. */
-  async pool(): Promise<Person[]> {
+  /**
+   * Everybody who can be paired now, all shards at once; `watch` hears now and then how many were read. The index may
+   * lag a moment behind: publishing checks again.
+   */
+  async pool(watch?: (count: number) => Promise<void>): Promise<Person[]> {
     const people: Person[] = []
-    await inParallel(
-      Array.from({ length: POOL_SHARDS }, (_, shard) => shard),
-      POOL_SHARDS,
-      async (shard) => {
-        for await (const item of table.query(partition('pool', poolShard(shard))))
-          people.push(personOf(PoolRow.parse(withoutKeys(item))))
-      },
-    )
+    await inParallel(SHARDS, POOL_SHARDS, async (shard) => {
+      for await (const item of table.query(partition('pool', shard))) {
+        people.push(personOf(PoolRow.parse(withoutKeys(item))))
+        if (people.length % WATCH_EVERY === 0) await watch?.(people.length)
+      }
+    })
     return people
+  },
+
+  /** How many people `pool` would answer with. */
+  async poolSize(): Promise<number> {
+    const counts = await Promise.all(SHARDS.map((shard) => table.count(partition('pool', shard))))
+    return counts.reduce((sum, count) => sum + count, 0)
   },
 
   /** Newest first. `q` is looked for in names and address. */

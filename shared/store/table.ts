@@ -10,6 +10,7 @@
  * | lease    | LEASE             | lease               |                                          |
  * | match    | ROUND#<id>        | match#<match id>    | mentee, mentor, kind                     |
  * | unplaced | ROUND#<id>        | unplaced#<mentee>   | mentee                                   |
+ * | proof    | ROUND#<id>        | proof#<piece>       |                                          |
  * | mail     | MAIL#<id>         | mail                | due (until it is over), recipient        |
  */
 
@@ -51,6 +52,10 @@ export const matchKey = (roundId: string, matchId: string) => ({ pk: `ROUND#${ro
 export const unplacedKey = (roundId: string, menteeId: string) => ({
   pk: `ROUND#${roundId}`,
   sk: `unplaced#${menteeId}`,
+})
+export const proofKey = (roundId: string, piece: number) => ({
+  pk: `ROUND#${roundId}`,
+  sk: `proof#${String(piece).padStart(4, '0')}`,
 })
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'mail' })
 

@@ -77,6 +77,8 @@ it('what happens once makes one mail: the id says so', () => {
     publish: 'auto' as const,
     mailsPerSecond: 1,
     requestsPerSecond: 1,
+    peopleExpected: 40,
+    largeRounds: false,
   }
   const rules = { minimumExperienceGap: 2, loadPenalty: 2 }
   const weights = { topics: 350, practice: 200, style: 150, contact: 150, background: 150 }

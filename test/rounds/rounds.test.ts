@@ -4,7 +4,9 @@ import { matchId } from '../../shared/domain/match.ts'
 import type { Mentee, Mentor } from '../../shared/domain/profile.ts'
 import { Programme } from '../../shared/domain/programme.ts'
 import { leaseUntil, openRound, type Round, roundIdAt } from '../../shared/domain/round.ts'
+import { pairingOn } from '../../shared/rounds/pair.ts'
 import { publishRound } from '../../shared/rounds/publish.ts'
+import { lambdaExpecting } from '../../shared/rounds/room.ts'
 import { runRound } from '../../shared/rounds/run.ts'
 import { startRegularRound, startRound } from '../../shared/rounds/start.ts'
 import { aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
@@ -22,6 +24,7 @@ const programme = Programme.parse({
   siteUrl: 'https://mentors.example.org',
   timeZone: 'America/Chicago',
 })
+const here = { programme, place: lambdaExpecting(programme.peopleExpected), pair: pairingOn(1) }
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 
 let stores: Awaited<ReturnType<typeof emptyStores>>
@@ -50,7 +53,7 @@ beforeEach(async () => {
 async function drafts(mark: string): Promise<string> {
   const round = openRound(roundIdAt(NOW, mark), true, NOW)
   await startRound(stores)(round, NOW)
-  await runRound({ ...stores, programme })(round.id, () => NOW)
+  await runRound({ ...stores, ...here })(round.id, () => NOW)
   return round.id
 }
 const publishes = (id: string) => publishRound({ ...stores, programme })(id, () => NOW)
@@ -125,10 +128,11 @@ it('progress counts what there is, also when publishing goes on after a crash', 
   }
   const round = openRound(roundIdAt(NOW, 'progress'), true, NOW)
   await startRound(stores)(round, NOW)
-  await runRound({ ...stores, rounds, programme })(round.id, () => NOW)
+  await runRound({ ...stores, ...here, rounds })(round.id, () => NOW)
   expect(seen.splice(0)).toEqual([
-    { phase: 'reading', done: 0, total: 0 },
+    { phase: 'reading', done: 0, total: 8 },
     { phase: 'matching', done: 0, total: 8 },
+    { phase: 'verifying', done: 0, total: 8 },
     { phase: 'drafting', done: 0, total: 5 },
     { phase: 'drafting', done: 3, total: 5 },
     { phase: 'drafting', done: 5, total: 5 },
@@ -156,7 +160,7 @@ it('a round that died before its draft is marked failed by the next one, and doe
   await expect(startRound(stores)(next, later(1))).rejects.toThrow(/running/)
   await startRound(stores)(next, later(10))
   expect(await stores.rounds.get(dead.id)).toMatchObject({ status: 'failed' })
-  await runRound({ ...stores, programme })(dead.id, () => later(10))
+  await runRound({ ...stores, ...here })(dead.id, () => later(10))
   expect(await stores.matches.ofRound(dead.id)).toEqual([])
   expect(await stores.rounds.lease()).toEqual({ roundId: next.id, until: leaseUntil(later(10)) })
 })

@@ -9,6 +9,7 @@ import { tableOf } from '../../shared/store/client.ts'
 import { mailStore } from '../../shared/store/mails.ts'
 import { matchStore } from '../../shared/store/matches.ts'
 import { profileStore } from '../../shared/store/profiles.ts'
+import { proofStore } from '../../shared/store/proofs.ts'
 import { roundStore } from '../../shared/store/rounds.ts'
 
 /** All stores on an empty table, made as the template says, in a database of that kind. */
@@ -20,11 +21,14 @@ export async function emptyStores(kind: (typeof DATABASES)[number]) {
   const [name = ''] = (await client.send(new ListTablesCommand())).TableNames ?? []
   const table = tableOf(name, client)
   return {
+    endpoint: database.endpoint,
+    tableName: name,
     table,
     addresses: addressStore(table),
     profiles: profileStore(table),
     matches: matchStore(table),
     rounds: roundStore(table),
+    proofs: proofStore(table),
     mails: mailStore(table),
     async stop() {
       client.destroy()

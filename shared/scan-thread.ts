@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Packed } from '../shared/matching/pack.ts'
-import { type ScanRequest, type ScanRules, scannerOf } from '../shared/matching/scan.ts'
+import type { Packed } from './matching/pack.ts'
+import { type ScanRequest, type ScanRules, scannerOf } from './matching/scan.ts'
 
 /** One of several threads that scan pairs for `scan-threads.ts`; people are shared, not copied. */
 const { packed, rules }: { packed: Packed; rules: ScanRules } = workerData

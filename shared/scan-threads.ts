@@ -1,30 +1,36 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Scanner } from '../shared/matching/assign.ts'
-import type { Packed } from '../shared/matching/pack.ts'
-import type { MatchingRules } from '../shared/matching/rules.ts'
-import type { Found, ScanRequest } from '../shared/matching/scan.ts'
+import type { Scanner } from './matching/assign.ts'
+import type { Packed } from './matching/pack.ts'
+import type { MatchingRules } from './matching/rules.ts'
+import { type Found, type ScanRequest, scannerOf } from './matching/scan.ts'
 
 /** So many rows at a time: enough that asking costs nothing, few enough that no thread waits long for another. */
 const PORTION = 4096
 
+/** Beside this file; in a bundle, beside the bundle, where `infra/bundle.ts` puts it. */
+const THREAD = new URL(import.meta.url.endsWith('.ts') ? 'scan-thread.ts' : 'scan-thread.mjs', import.meta.url)
+
+/** Scans in this thread: for few people, or one core. */
+export const scanHere = (packed: Packed, rules: MatchingRules): Scanner => {
+  const scan = scannerOf(packed, rules)
+  return { scan: async (request) => scan(request), close: async () => undefined }
+}
+
 /**
  * Scans in several threads. Each row's pairs depend on the row alone, and portions are put together in the order of the
- * rows, so the number of threads changes nothing but the time.
+ * rows, so the number of threads changes nothing but the time. `watch` hears how much of a scan is done, 0 to 1.
  */
 export const scanThreads =
-  (threads: number) =>
+  (threads: number, watch?: (done: number) => void) =>
   (packed: Packed, { weights, topicWeights, minimumExperienceGap }: MatchingRules): Scanner => {
     const workerData = { packed, rules: { weights, topicWeights, minimumExperienceGap } }
-    const workers = Array.from(
-      { length: threads },
-      () => new Worker(new URL('scan-thread.ts', import.meta.url), { workerData }),
-    )
+    const workers = Array.from({ length: threads }, () => new Worker(THREAD, { workerData }))
 
     async function scan(request: ScanRequest): Promise<Found> {
       const { rows, floors } = request
       const found: Found[] = []
-      let next = 0
+      let [next, done] = [0, 0]
       await Promise.all(
         workers.map(async (worker) => {
           while (next * PORTION < rows.length) {
@@ -33,6 +39,8 @@ export const scanThreads =
             worker.postMessage({ ...request, rows: rows.slice(from, to), floors: floors.slice(from, to) })
             const [answer]: Found[] = await once(worker, 'message')
             if (answer) found[n] = answer
+            done += Math.min(PORTION, rows.length - from)
+            watch?.(done / rows.length)
           }
         }),
       )
