@@ -1,83 +1,110 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { scanThreads } from '../cli/scan-threads.ts'
-import { type Assignment, assignWith } from '../shared/matching/assign.ts'
-import { pack } from '../shared/matching/pack.ts'
-import type { Person } from '../shared/matching/person.ts'
-import { poolOf, seatsOf, waitOf } from '../shared/matching/pool.ts'
-import { type MatchingRules, rulesFor } from '../shared/matching/rules.ts'
-import { scorerOf } from '../shared/matching/scorer.ts'
-import { peopleFor, SHORTAGES } from './people.ts'
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { rulesFor } from '../shared/matching/rules.ts'
+import { galeShapley } from './gale-shapley.ts'
+import { greedy } from './greedy.ts'
+import { growthExponent } from './growth.ts'
+import { type Instance, instanceOf, unitOf, worthOf, writeInstance } from './instance.ts'
+import { type Peers, preparePeers, runPeer } from './peers.ts'
+import { peopleFor, SHORTAGES, type Shortage } from './people.ts'
+import { heading, type Line, lossLines, sizeLine } from './table.ts'
 
 /**
- * `npm run bench:matching -- [SIZE…]`: the engine against SciPy's linear_sum_assignment and LEMON's network simplex, on
- * the same instances in the same run; totals must be equal. Sizes are numbers of mentees (mentors: a quarter). Peers are
- * left out where the dense values would not fit.
+ * Our engine, in a process of its own, and then one after the other SciPy's linear_sum_assignment and LEMON's network
+ * simplex on the same instances; totals must be equal. Mentors are a quarter of the mentees. Our time is everything from
+ * people to pairs and their words; the peers are given all scores, and theirs starts with that.
  */
-const sizes = process.argv.slice(2).map(Number)
-const PEERS_UP_TO = 5000
-const peers = { scipy: spawnSync('python3', ['-c', 'import scipy']).status === 0, lemon: false }
+const USAGE = 'Usage: npm run bench:matching -- [MENTEES …] [--without-peers] [--verify] [--json results.json]'
+const NOTES = `
+Ours starts with people and ends with pairs and words; the peers start with all scores known.
+Memory is the peak of each process. × says how many times as long as ours. Every total was equal.
+`
+const SIZES = [1000, 5000, 20_000, 100_000, 280_000]
+/** Beyond this, the values of all pairs fit no machine of ours. */
+const PEERS_UP_TO = 20_000
+const SHORTCUTS_UP_TO = 5000
+
+const Ours = z.object({
+  placed: z.int(),
+  waits: z.int(),
+  totalScore: z.int(),
+  seconds: z.number(),
+  memory: z.number(),
+  phases: z.record(z.string(), z.number()),
+  verified: z.boolean().optional(),
+})
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'without-peers': { type: 'boolean' }, verify: { type: 'boolean' }, json: { type: 'string' } },
+})
+const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES
+if (sizes.some((size) => !Number.isSafeInteger(size) || size < 4 || size % 4 !== 0)) {
+  console.error(`${USAGE}\nA number of mentees is a multiple of 4.`)
+  process.exit(2)
+}
 const folder = mkdtempSync(join(tmpdir(), 'bench-matching-'))
-
-/** Debian's packages; what cannot be had is left out and said so. */
-function preparePeers(): void {
-  const wanted = ['liblemon-dev', 'g++', ...(peers.scipy ? [] : ['python3-scipy'])]
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...wanted], { stdio: 'ignore' })
-  peers.scipy = spawnSync('python3', ['-c', 'import scipy']).status === 0
-  const source = new URL('peers/lemon_flow.cpp', import.meta.url).pathname
-  peers.lemon = spawnSync('g++', ['-O3', '-o', join(folder, 'lemon'), source, '-llemon']).status === 0
-}
-
-/** One worth for all three levels: a wait outweighs all scores there can be. */
-const worthOf = (result: Pick<Assignment, 'placed' | 'waits' | 'totalScore'>, unit: number): number =>
-  (result.placed + result.waits) * unit + result.totalScore
-
-/** Rows are mentees, columns seats, 0 where a pair is forbidden. */
-function writeValues(file: string, people: readonly Person[], rules: MatchingRules, unit: number): void {
-  const pool = poolOf(people, rules)
-  const scores = scorerOf(pack(pool, rules), rules)
-  const seats = pool.mentors.flatMap(({ person }, column) =>
-    Array.from({ length: seatsOf(person) }, (_, seat) => ({ column, penalty: rules.loadPenalty * seat })),
-  )
-  const values = new Float64Array(2 + pool.mentees.length * seats.length)
-  values.set([pool.mentees.length, seats.length])
-  pool.mentees.forEach(({ person }, row) => {
-    const own = scores(row)
-    seats.forEach(({ column, penalty }, n) => {
-      const score = own[column] ?? -1
-      if (score >= 0) values[2 + row * seats.length + n] = (waitOf(person) + 1) * unit + score - penalty
-    })
-  })
-  writeFileSync(file, values)
-}
-
-function timePeer(command: string, args: string[], expected: number, ours: number): string {
-  const [total, seconds] = execFileSync(command, args, { encoding: 'utf8' }).trim().split(' ').map(Number)
-  if (total !== expected) throw new Error(`${command} found ${total}, not ${expected}`)
-  return `${(seconds ?? 0).toFixed(2)} s (${((seconds ?? 0) / ours).toFixed(1)}×), equal`
-}
-
-preparePeers()
-for (const mentees of sizes.length > 0 ? sizes : [1000, 5000, 20_000]) {
-  for (const shortage of SHORTAGES) {
-    const people = [...peopleFor((mentees * 5) / 4, 1, shortage)]
-    const rules = rulesFor(people)
-    const start = performance.now()
-    const result = await assignWith(people, rules, { scannerFor: scanThreads(availableParallelism()) })
-    const ours = (performance.now() - start) / 1000
-    const told = [`${mentees} × ${mentees / 4} ${shortage}: ${result.placed} placed`, `ours ${ours.toFixed(2)} s`]
-    if (mentees <= PEERS_UP_TO) {
-      const unit = mentees * 1200
-      const file = join(folder, 'values')
-      writeValues(file, people, rules, unit)
-      const expected = worthOf(result, unit)
-      const script = new URL('peers/scipy_assignment.py', import.meta.url).pathname
-      if (peers.scipy) told.push(`SciPy ${timePeer('python3', [script, file], expected, ours)}`)
-      if (peers.lemon) told.push(`LEMON ${timePeer(join(folder, 'lemon'), [file], expected, ours)}`)
+try {
+  const peers: Peers = values['without-peers'] ? new Map() : preparePeers(folder, console.log)
+  console.log(heading(peers.keys()))
+  const lines: Line[] = []
+  for (const mentees of sizes) {
+    for (const shortage of SHORTAGES) {
+      const line = measure(mentees, shortage, peers)
+      console.log(sizeLine(line))
+      lines.push(line)
     }
-    console.log(told.join('; '))
   }
+  console.log(peers.size > 0 ? NOTES : '')
+  for (const line of lines.flatMap(lossLines)) console.log(line)
+  if (sizes.length > 1) for (const shortage of SHORTAGES) console.log(growth(lines, shortage))
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(lines, undefined, 1)}\n`)
+} finally {
+  rmSync(folder, { recursive: true })
 }
-rmSync(folder, { recursive: true })
+
+/** Throws when anybody finds another total. */
+function measure(mentees: number, shortage: Shortage, peers: Peers): Line {
+  const count = (mentees * 5) / 4
+  const words = [String(count), shortage, ...(values.verify ? ['verify'] : [])]
+  const script = join(import.meta.dirname, 'our-round.ts')
+  const ours = Ours.parse(JSON.parse(execFileSync(process.execPath, [script, ...words], { encoding: 'utf8' })))
+  const line: Line = { mentees, shortage, ours, peers: {}, shortcuts: {} }
+  if (mentees > PEERS_UP_TO) return line
+  const people = [...peopleFor(count, 1, shortage)]
+  const instance = instanceOf(people, rulesFor(people))
+  if (mentees <= SHORTCUTS_UP_TO) {
+    line.shortcuts = { 'best pair first': greedy(instance), 'Gale–Shapley': galeShapley(instance) }
+  }
+  if (peers.size > 0) line.peers = runPeers(peers, instance, worthOf(ours, unitOf(instance)))
+  return line
+}
+
+function runPeers(peers: Peers, instance: Instance, expected: number): Line['peers'] {
+  const file = join(folder, 'instance')
+  const { waits, seats } = instance
+  const size = {
+    pairs: waits.length * seats.length,
+    possible: writeInstance(file, instance),
+    places: waits.length * seats.reduce((sum, count) => sum + count, 0),
+  }
+  const runs = [...peers].map(([name, peer]) => {
+    const wanted = peer.bytes(size)
+    if (wanted > process.availableMemory()) return [name, `skipped: needs ${(wanted / 1e9).toFixed(0)} GB`] as const
+    const run = runPeer(peer, file)
+    if (run && run.total !== expected) throw new Error(`${name} found ${run.total}, we found ${expected}.`)
+    return [name, run ?? 'failed'] as const
+  })
+  rmSync(file)
+  return Object.fromEntries(runs)
+}
+
+function growth(lines: readonly Line[], shortage: Shortage): string {
+  const points = lines.filter((line) => line.shortage === shortage)
+  const exponent = growthExponent(points.map(({ mentees, ours }) => ({ size: mentees, seconds: ours.seconds })))
+  return `${shortage}: our time grows like mentees^${exponent.toFixed(2)} (all pairs: mentees^2)`
+}

@@ -16,12 +16,25 @@ const CAPACITIES: Readonly<Record<Shortage, readonly number[]>> = {
 
 /** How common each code is, by where it stands in its list; the last number stands for all that follow. */
 const COMMON = {
-  settings: [50, 14, 8, 5, 5, 5, 3, 4, 3, 5, 6],
+  settings: [45, 22, 10, 5, 3, 3, 2, 2, 3, 2, 3],
   shifts: [52, 16, 17, 4, 5, 3, 3],
   departments: [18, 6, 16, 2, 14, 12, 12, 3, 3, 6, 6, 2, 1, 4, 2, 1, 6, 6, 1, 4, 3, 3, 1, 3, 4, 22],
   topics: [20, 16, 8, 8, 7, 8, 4, 5, 7, 3, 8, 2, 2, 3, 4, 3, 14, 12, 12, 8, 3, 8, 5, 1, 22, 5, 8],
   credentials: [40, 22, 6, 1, 4, 2, 3, 1, 1, 2, 1],
 } as const
+
+/** Thousands of technologists and technicians by age (BLS, Current Population Survey 2025, table 11b). */
+const AGES = [
+  { from: 20, to: 25, people: 32 },
+  { from: 25, to: 35, people: 96 },
+  { from: 35, to: 45, people: 64 },
+  { from: 45, to: 55, people: 52 },
+  { from: 55, to: 65, people: 53 },
+  { from: 65, to: 72, people: 16 },
+] as const
+/** Mentees are new to the bench, mentors are not. */
+const NEW_FOR = 10
+const EXPERIENCED_AFTER = 5
 
 /**
  * A believable profession of `count` people, one mentor to four mentees, the same for the same seed: states by
@@ -46,17 +59,27 @@ export function* peopleFor(count: number, seed: number, shortage: Shortage): Gen
 
   const employment = STATES.map((state) => state.employment)
   const states = codesOf(STATES)
+  const ages = AGES.map(({ people }) => people)
+  /** Careers start at 21 to 33, rather early; who is too new for a mentor, or not new any more, is somebody else. */
+  const experience = (mentor: boolean): number => {
+    for (;;) {
+      const { from, to } = draw(AGES, ages)
+      const years = Math.floor(from + random() * (to - from) - 21 - random() * random() * 12)
+      if (mentor ? years >= EXPERIENCED_AFTER : years >= 0 && years < NEW_FOR) return years
+    }
+  }
   const score = (): number => 1 + Math.round((random() + random()) * 2)
   for (let n = 0; n < count; n++) {
     const mentor = n % 5 === 4
     const shift = draw(codesOf(SHIFTS), COMMON.shifts)
-    const years = mentor ? 4 + Math.floor(random() * 18 + random() * 18) : Math.floor(random() * random() * 14)
+    const years = experience(mentor)
     const person: Person = {
       id: `${mentor ? 'mentor' : 'mentee'}-${String(n).padStart(7, '0')}`,
       role: mentor ? 'mentor' : 'mentee',
       email: `person${n}@example.org`,
       state: draw(states, employment),
-      setting: draw(codesOf(SETTINGS), COMMON.settings),
+      // Students are the last of the settings.
+      setting: draw(mentor ? codesOf(SETTINGS).slice(0, -1) : codesOf(SETTINGS), COMMON.settings),
       departments: some(codesOf(DEPARTMENTS), COMMON.departments, 4),
       topics: some(codesOf(TOPICS), COMMON.topics, 5),
       credentials: mentor || random() < 0.5 ? some(codesOf(CREDENTIALS), COMMON.credentials, 2) : [],

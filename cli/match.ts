@@ -1,102 +1,90 @@
-import { createWriteStream, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
-import { stringify } from 'csv-stringify/sync'
-import * as z from 'zod'
-import { MatchingSettings } from '../shared/domain/programme.ts'
-import { type Assignment, assign, assignWith } from '../shared/matching/assign.ts'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { assignWith } from '../shared/matching/assign.ts'
 import type { Person } from '../shared/matching/person.ts'
 import { PoolError } from '../shared/matching/pool.ts'
 import { rulesFor } from '../shared/matching/rules.ts'
 import { verify } from '../shared/matching/verify.ts'
+import { fileError, InputError } from './input-error.ts'
+import { type Options, optionsOf } from './options.ts'
+import { pickScanner } from './pick-scanner.ts'
 import { progress } from './progress.ts'
-import { InputError, readPeople } from './read-people.ts'
-import { scanThreads } from './scan-threads.ts'
+import { readPeople } from './read-people.ts'
+import { readStored, type Stored, sayProved, sayRefuted } from './read-stored.ts'
+import { writeResult } from './write-result.ts'
 
-const USAGE = 'Usage: npm run match -- FILE [--out pairs.json|pairs.csv] [--rules rules.json] [--verify] [--threads N]'
-/** Below this, starting threads takes longer than they save. */
-const WORTH_THREADS = 3000
+/** The n-th of the people stands on the n-th of the lines. */
+type Crowd = { people: Person[]; lines: number[] }
+type Bar = ReturnType<typeof progress>
 
-/** Matching without a server: people in, pairs out, with the proof that nothing is better. */
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      rules: { type: 'string' },
-      verify: { type: 'boolean', default: false },
-      threads: { type: 'string', default: String(Math.min(8, availableParallelism())) },
-    },
-  })
-  const [file] = positionals
-  const threads = Number(values.threads)
-  if (!file || positionals.length > 1 || !Number.isSafeInteger(threads) || threads < 1) throw new InputError(USAGE)
-  const settings =
-    values.rules === undefined ? {} : MatchingSettings.parse(JSON.parse(readFileSync(values.rules, 'utf8')))
-
-  const phases = progress(process.stderr)
-  phases.enter('reading')
-  const people: Person[] = []
-  const lines = new Map<string, number>()
-  for await (const { person, line } of readPeople(file)) {
-    people.push(person)
-    lines.set(person.id, line)
+/** Matching without a server: people in, pairs out, with the proof that nothing is better. Answers the exit code. */
+async function main(options: Options, bar: Bar): Promise<number> {
+  const { file, stored, out } = options
+  if (out !== undefined) checkFolder(out)
+  const claim = stored === undefined ? undefined : readStored(stored)
+  bar.enter('reading')
+  const crowd = await readAll(file, bar)
+  try {
+    return claim ? check(crowd, claim, options, bar) : await match(crowd, options, bar)
+  } catch (error) {
+    throw error instanceof PoolError ? withLine(crowd, error) : error
   }
+}
+
+async function match({ people }: Crowd, options: Options, bar: Bar): Promise<number> {
+  const { out, settings, threads } = options
+  bar.enter('preparing')
   const rules = rulesFor(people, settings)
-  phases.enter('preparing')
-  const help = { scannerFor: scanThreads(threads), watch: phases.enter }
-  const alone = threads === 1 || people.length < WORTH_THREADS
-  const result = await (alone ? alike(() => assign(people, rules)) : assignWith(people, rules, help)).catch(
-    naming(lines),
-  )
-  phases.enter('verifying')
-  const verdict = values.verify ? verify(people, rules, result) : undefined
-  const timings = phases.done()
-  if (verdict?.optimal === false) throw new Error(`The proof does not hold: ${verdict.violation.message}`)
-  await write(values.out, result, { timings, people: people.length })
+  const scannerFor = pickScanner(people.length, threads, bar.reach)
+  const result = await assignWith(people, rules, { scannerFor, watch: bar.enter })
+  if (options.verify) bar.enter('verifying')
+  const verdict = options.verify ? verify(people, rules, result) : undefined
+  const timings = bar.done()
+  if (verdict?.optimal === false) throw new Error(sayRefuted(verdict))
+  // Proved without a verdict too: the solver ends when a scan of all pairs finds none that is worth more.
+  await writeResult(out, result, { optimal: true, bound: result.totalScore, timings, people: people.length })
+  return 0
 }
 
-/** What fails at once fails like a promise. */
-const alike = async <Result>(work: () => Result): Promise<Result> => work()
-
-/** Errors in somebody's entry, told with the line it stands on. */
-const naming = (lines: ReadonlyMap<string, number>) => (error: unknown) => {
-  if (error instanceof PoolError) throw new InputError(`line ${lines.get(error.id)}: ${error.field}: ${error.message}`)
-  throw error
+function check({ people }: Crowd, stored: Stored, { settings }: Options, bar: Bar): number {
+  bar.enter('verifying')
+  const verdict = verify(people, rulesFor(people, settings), stored)
+  bar.done()
+  console.log(verdict.optimal ? sayProved(stored, verdict.bound) : sayRefuted(verdict))
+  return verdict.optimal ? 0 : 1
 }
 
-type Told = { timings: Record<string, number>; people: number }
-
-/** JSON, or with a name that ends in .csv the pairs alone; to standard output when no name is given. */
-async function write(out: string | undefined, result: Assignment, { timings, people }: Told): Promise<void> {
-  const { placed, totalScore, waits, pairs, unplaced, certificate } = result
-  const head = { placed, totalScore, waits, optimal: true, bound: totalScore }
-  const input = { hash: certificate.inputHash, people }
-  const stream = out === undefined ? process.stdout : createWriteStream(out)
-  if (out?.toLowerCase().endsWith('.csv')) {
-    stream.write(
-      stringify(
-        pairs.map(({ parts, ...pair }) => ({ ...pair, ...parts })),
-        { header: true },
-      ),
-    )
-  } else {
-    // One piece at a time: the whole text of 300,000 people may be longer than a string can be.
-    stream.write(`${JSON.stringify(head).slice(0, -1)},"pairs":[`)
-    for (const [n, pair] of pairs.entries()) stream.write(`${n ? ',' : ''}\n${JSON.stringify(pair)}`)
-    stream.write('],"unplaced":[')
-    for (const [n, one] of unplaced.entries()) stream.write(`${n ? ',' : ''}\n${JSON.stringify(one)}`)
-    stream.write(`],"timings":${JSON.stringify(timings)},"input":${JSON.stringify(input)}`)
-    stream.write(`,"certificate":${JSON.stringify(certificate)}}\n`)
+/** Better told now than after the work. */
+function checkFolder(out: string): void {
+  try {
+    accessSync(dirname(out), constants.W_OK)
+  } catch (error) {
+    throw fileError(out, error)
   }
-  if (stream !== process.stdout) await new Promise<void>((resolve) => stream.end(() => resolve()))
 }
 
+async function readAll(file: string, bar: Bar): Promise<Crowd> {
+  const crowd: Crowd = { people: [], lines: [] }
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  for await (const { person, line } of readPeople(file, (bytes) => bar.reach(size ? bytes / size : 0))) {
+    crowd.people.push(person)
+    crowd.lines.push(line)
+  }
+  return crowd
+}
+
+/** An error in somebody's entry, told with the line it stands on; when two have the same id, that of the second. */
+function withLine({ people, lines }: Crowd, { id, field, message }: PoolError): InputError {
+  const first = people.findIndex((person) => person.id === id)
+  const second = people.findIndex((person, n) => n > first && person.id === id)
+  return new InputError(`line ${lines[Math.max(first, second)]}: ${field}: ${message}`)
+}
+
+const bar = progress(process.stderr)
 try {
-  await main()
+  process.exitCode = await main(optionsOf(process.argv.slice(2)), bar)
 } catch (error) {
-  const known = error instanceof InputError || error instanceof SyntaxError
-  if (!known && !(error instanceof z.ZodError) && !(error instanceof Error && 'code' in error)) throw error
-  console.error(error.message)
-  process.exitCode = 2
+  bar.done()
+  console.error(error instanceof InputError ? error.message : error)
+  process.exitCode = error instanceof InputError ? 2 : 1
 }

@@ -1,25 +1,48 @@
-import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { peopleFor, SHORTAGES } from '../bench/people.ts'
 
-/** `npm run people -- N --seed S [--shortage scarce|balanced|rich]`: a believable population, one person a line. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, shortage: { type: 'string', default: 'balanced' } },
-})
-const count = Number(positionals[0])
-const seed = Number(values.seed)
-const shortage = SHORTAGES.find((name) => name === values.shortage)
-if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed) || !shortage) {
-  console.error('Usage: npm run people -- N --seed S [--shortage scarce|balanced|rich]')
-  process.exit(2)
+const USAGE = 'Usage: npm run people -- N --seed S [--shortage scarce|balanced|rich]'
+const LINES_AT_A_TIME = 500
+
+/** A believable population, one person a line, written as fast as somebody reads. */
+function* linesOf(wanted: NonNullable<ReturnType<typeof wantedBy>>): Generator<string> {
+  let lines: string[] = []
+  for (const person of peopleFor(wanted.count, wanted.seed, wanted.shortage)) {
+    if (lines.push(JSON.stringify(person)) < LINES_AT_A_TIME) continue
+    yield `${lines.join('\n')}\n`
+    lines = []
+  }
+  if (lines.length > 0) yield `${lines.join('\n')}\n`
 }
-process.stdout.on('error', () => process.exit(0))
-let lines: string[] = []
-for (const person of peopleFor(count, seed, shortage)) {
-  lines.push(JSON.stringify(person))
-  if (lines.length < 1000) continue
-  if (!process.stdout.write(`${lines.join('\n')}\n`)) await once(process.stdout, 'drain')
-  lines = []
+
+/** Undefined when the words make no sense. */
+function wantedBy(words: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { seed: { type: 'string', default: '1' }, shortage: { type: 'string', default: 'balanced' } },
+    })
+    const [count, seed] = [Number(positionals[0]), Number(values.seed)]
+    const shortage = SHORTAGES.find((name) => name === values.shortage)
+    const sound = positionals.length === 1 && Number.isSafeInteger(count) && count > 0 && Number.isSafeInteger(seed)
+    return sound && shortage ? { count, seed, shortage } : undefined
+  } catch {
+    return undefined
+  }
 }
-if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
+
+const wanted = wantedBy(process.argv.slice(2))
+if (wanted) {
+  await pipeline(Readable.from(linesOf(wanted)), process.stdout, { end: false }).catch(
+    (error: NodeJS.ErrnoException) => {
+      // Whoever stops reading has read enough.
+      if (error.code !== 'EPIPE') throw error
+    },
+  )
+} else {
+  console.error(USAGE)
+  process.exitCode = 2
+}

@@ -5,12 +5,19 @@ import { scorePair } from '../../shared/matching/score.ts'
 type Outcome = { placed: number; waits: number; totalScore: number }
 
 /**
- * The best of all assignments there are, by trying each. Also the waits of those placed, longest first, in the lexicographically best assignment that places as many.
+ * The best of all assignments there are, by trying each. Also the waits of those placed, longest first, in the
+ * lexicographically best assignment that places as many.
  */
 export function bruteForce(people: readonly Person[], rules: MatchingRules): Outcome & { longestFirst: number[] } {
   const sorted = [...people].sort((one, other) => (one.id < other.id ? -1 : 1))
   const mentees = sorted.filter(({ role }) => role === 'mentee')
   const mentors = sorted.filter(({ role }) => role === 'mentor')
+  const scores = mentees.map((mentee) =>
+    mentors.map((mentor) => {
+      const pair = scorePair(mentee, mentor, rules)
+      return 'score' in pair ? pair.score : undefined
+    }),
+  )
   const used = mentors.map(() => 0)
   let best: Outcome | undefined
   let longestFirst: number[] = []
@@ -29,14 +36,14 @@ export function bruteForce(people: readonly Person[], rules: MatchingRules): Out
     }
     mentors.forEach((mentor, m) => {
       const taken = used[m] ?? 0
-      const pair = scorePair(mentee, mentor, rules)
-      if ('barrier' in pair || taken >= (mentor.capacity ?? 1)) return
+      const score = scores[n]?.[m]
+      if (score === undefined || taken >= (mentor.capacity ?? 1)) return
       used[m] = taken + 1
       const waited = mentee.roundsWaited ?? 0
       const then = {
         placed: now.placed + 1,
         waits: now.waits + waited,
-        totalScore: now.totalScore + pair.score - rules.loadPenalty * taken,
+        totalScore: now.totalScore + score - rules.loadPenalty * taken,
       }
       visit(n + 1, then, [...rounds, waited])
       used[m] = taken

@@ -2,69 +2,88 @@ import type { Person } from '../../shared/matching/person.ts'
 import type { MatchingRules } from '../../shared/matching/rules.ts'
 import { scorePair } from '../../shared/matching/score.ts'
 
-type Arc = { from: number; to: number; room: number; gain: bigint; back: number }
-
-/** What being placed, one round of waiting, and one point are worth: far enough apart for pools of this size. */
-const PLACE = 10n ** 16n
-const WAIT = 10n ** 8n
+/** What one round of waiting and being placed are worth in points: far enough apart for a few hundred people. */
+const WAIT = 10 ** 6
+const PLACE = 10 ** 10
 
 /**
  * The three levels of the best assignment, found in another way than the product's: the widest flow of greatest gain,
- * one path at a time by Bellman–Ford, one arc for each seat, in big integers.
+ * one path at a time by Bellman–Ford with a queue, one arc for each seat.
  */
 export function bestFlow(people: readonly Person[], rules: MatchingRules) {
   const mentees = people.filter(({ role }) => role === 'mentee')
   const mentors = people.filter(({ role }) => role === 'mentor')
   const [source, sink] = [mentees.length + mentors.length, mentees.length + mentors.length + 1]
-  const arcs: Arc[] = []
-  const connect = (from: number, to: number, gain: bigint) => {
-    arcs.push({ from, to, room: 1, gain, back: arcs.length + 1 })
-    arcs.push({ from: to, to: from, room: 0, gain: -gain, back: arcs.length - 1 })
-  }
+  const { connect, longestPath, send } = network(sink + 1)
   mentees.forEach((mentee, n) => {
-    connect(source, n, PLACE + WAIT * BigInt(mentee.roundsWaited ?? 0))
+    connect(source, n, PLACE + WAIT * (mentee.roundsWaited ?? 0))
     mentors.forEach((mentor, m) => {
       const pair = scorePair(mentee, mentor, rules)
-      if ('score' in pair) connect(n, mentees.length + m, BigInt(pair.score))
+      if ('score' in pair) connect(n, mentees.length + m, pair.score)
     })
   })
   mentors.forEach((mentor, m) => {
-    for (let seat = 0; seat < (mentor.capacity ?? 1); seat++) {
-      connect(mentees.length + m, sink, -BigInt(rules.loadPenalty * seat))
+    for (let seat = 0; seat < Math.min(mentees.length, mentor.capacity ?? 1); seat++) {
+      connect(mentees.length + m, sink, -rules.loadPenalty * seat)
     }
   })
 
-  let gain = 0n
-  for (;;) {
-    const { reached, by } = longestPaths(arcs, source)
-    const more = reached.get(sink)
-    if (more === undefined || more <= 0n) break
+  let gain = 0
+  for (let more = longestPath(source, sink); more > 0; more = longestPath(source, sink)) {
     gain += more
-    for (let arc = by.get(sink); arc; arc = arc.from === source ? undefined : by.get(arc.from)) {
-      arc.room -= 1
-      const back = arcs[arc.back]
-      if (back) back.room += 1
-    }
+    send(source, sink)
   }
-  const placed = gain / PLACE
-  const waits = (gain % PLACE) / WAIT
-  return { placed: Number(placed), waits: Number(waits), totalScore: Number(gain % WAIT) }
+  const placed = Math.round(gain / PLACE)
+  const waits = Math.round((gain - placed * PLACE) / WAIT)
+  return { placed, waits, totalScore: gain - placed * PLACE - waits * WAIT }
 }
 
-function longestPaths(arcs: readonly Arc[], source: number) {
-  const reached = new Map([[source, 0n]])
-  const by = new Map<number, Arc>()
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const arc of arcs) {
-      const before = arc.room > 0 ? reached.get(arc.from) : undefined
-      if (before === undefined) continue
-      const known = reached.get(arc.to)
-      if (known !== undefined && known >= before + arc.gain) continue
-      reached.set(arc.to, before + arc.gain)
-      by.set(arc.to, arc)
-      changed = true
+/** Arcs for one unit each; arc n and arc n ^ 1 are each other's way back. */
+function network(nodes: number) {
+  const leaving: number[][] = Array.from({ length: nodes }, () => [])
+  const ends: number[] = []
+  const room: number[] = []
+  const gains: number[] = []
+  const reached = new Float64Array(nodes)
+  const by = new Int32Array(nodes)
+
+  function connect(from: number, to: number, gain: number): void {
+    leaving[from]?.push(ends.length)
+    leaving[to]?.push(ends.length + 1)
+    ends.push(to, from)
+    room.push(1, 0)
+    gains.push(gain, -gain)
+  }
+
+  /** What the path that gains most gains; -Infinity when there is none. */
+  function longestPath(from: number, to: number): number {
+    reached.fill(Number.NEGATIVE_INFINITY)
+    reached[from] = 0
+    const queue = [from]
+    const queued = new Uint8Array(nodes)
+    for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+      queued[node] = 0
+      for (const arc of leaving[node] ?? []) {
+        const end = ends[arc] ?? 0
+        const gain = (reached[node] ?? 0) + (gains[arc] ?? 0)
+        if (room[arc] === 0 || gain <= (reached[end] ?? 0)) continue
+        reached[end] = gain
+        by[end] = arc
+        if (queued[end] === 0) queue.push(end)
+        queued[end] = 1
+      }
+    }
+    return reached[to] ?? 0
+  }
+
+  /** Sends one unit along the path found last. */
+  function send(from: number, to: number): void {
+    for (let node = to; node !== from; ) {
+      const arc = by[node] ?? 0
+      room[arc] = 0
+      room[arc ^ 1] = 1
+      node = ends[arc ^ 1] ?? from
     }
   }
-  return { reached, by }
+  return { connect, longestPath, send }
 }

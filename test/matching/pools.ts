@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { MatchingSettingsInput } from '../../shared/domain/programme.ts'
+import { SLOTS } from '../../shared/domain/week.ts'
 import type { Person } from '../../shared/matching/person.ts'
 import { aMentee, aMentor } from '../support/people.ts'
 
@@ -75,3 +76,102 @@ export const someSettings: fc.Arbitrary<MatchingSettingsInput> = fc.record({
   rules: fc.record({ loadPenalty: fc.constantFrom(0, 2, 100), minimumExperienceGap: fc.constantFrom(0, 2) }),
   weights: fc.constantFrom({}, { topics: 1000, practice: 0, style: 0, contact: 0, background: 0 }),
 })
+
+const nobodyWaited = { yearsOfExperience: 2 }
+const count = (min: number, max: number) => fc.integer({ min, max })
+const crowd = (
+  mentees: number,
+  mentors: number,
+  mentee: (n: number) => Partial<Person>,
+  mentor: (n: number) => Partial<Person>,
+) => [
+  ...Array.from({ length: mentees }, (_, n) => aMentee({ ...nobodyWaited, ...mentee(n), id: `e${n}` })),
+  ...Array.from({ length: mentors }, (_, n) => aMentor({ ...mentor(n), id: `m${n}` })),
+]
+
+/** Shapes that break solvers, with up to so many mentees and mentors. */
+export const hostilePools = (mentees: number, mentors: number): Record<string, fc.Arbitrary<Person[]>> => {
+  const sizes = fc.tuple(count(1, mentees), count(1, mentors), count(1, 5))
+  return {
+    'everybody identical': sizes.map(([e, m, capacity]) =>
+      crowd(
+        e,
+        m,
+        () => ({}),
+        () => ({ capacity }),
+      ),
+    ),
+    'one popular mentor': sizes.map(([e, m, capacity]) =>
+      crowd(
+        e,
+        m,
+        (n) => ({ roundsWaited: n % 3 }),
+        (n) => ({ capacity, ...(n > 0 && { topics: ['ce'], state: 'CA' }) }),
+      ),
+    ),
+    'one mentor whom everybody must share': sizes.map(([e, m, capacity]) =>
+      crowd(
+        e,
+        m,
+        (n) => ({ roundsWaited: (n * 5) % 8 }),
+        (n) => ({ capacity, ...(n > 0 && { meeting: ['phone'] }) }),
+      ),
+    ),
+    'no mentors': sizes.map(([e]) =>
+      crowd(
+        e,
+        0,
+        () => ({}),
+        () => ({}),
+      ),
+    ),
+    'no mentees': sizes.map(([, m]) =>
+      crowd(
+        0,
+        m,
+        () => ({}),
+        () => ({}),
+      ),
+    ),
+    'no pair allowed': sizes.map(([e, m, capacity]) =>
+      crowd(
+        e,
+        m,
+        () => ({}),
+        () => ({ capacity, languages: ['es'] }),
+      ),
+    ),
+    'ties everywhere, and rules that allow a staircase of pairs': sizes.map(([e, m, capacity]) =>
+      crowd(
+        e,
+        m,
+        (n) => ({ yearsOfExperience: n, roundsWaited: n % 2 }),
+        (n) => ({ yearsOfExperience: n + 2, capacity }),
+      ),
+    ),
+    'a chain in which each placement moves everybody': sizes.map(([e, m]) =>
+      crowd(
+        e,
+        m,
+        (n) => ({ availability: SLOTS.slice(n, n + 2) }),
+        (n) => ({ availability: SLOTS.slice(n, n + 1) }),
+      ),
+    ),
+    'seats far beyond what is wanted': sizes.map(([e, m]) =>
+      crowd(
+        e,
+        m,
+        () => ({}),
+        (n) => ({ capacity: 10 ** (3 * (n % 4)) }),
+      ),
+    ),
+    'one seat for all': sizes.map(([e, m]) =>
+      crowd(
+        e,
+        m,
+        (n) => ({ roundsWaited: n % 8 }),
+        (n) => ({ capacity: n === 0 ? 1 : 0 }),
+      ),
+    ),
+  }
+}

@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assign } from '../../shared/matching/assign.ts'
 import type { Person } from '../../shared/matching/person.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
 import { verify } from '../../shared/matching/verify.ts'
 import { aMentee, aMentor } from '../support/people.ts'
+import { bruteForce } from './brute-force.ts'
 import { bestFlow } from './min-cost-flow.ts'
+import { hostilePools } from './pools.ts'
 import { aPopulation } from './population.ts'
 import { expectKept } from './promises.ts'
 
@@ -98,5 +101,28 @@ describe('hostile pools', () => {
       ...many(1600, (n) => aMentee({ id: `e${n}` })),
     ]
     expect(assigned(people).placed).toBe(1200)
+  })
+})
+
+describe('hostile pools of any size', () => {
+  test.each(Object.entries(hostilePools(6, 4)))('%s: as trying all of them finds', (_, pools) => {
+    fc.assert(
+      fc.property(pools, (people) => {
+        const { rules, placed, waits, totalScore } = assigned(people)
+        const { longestFirst: _rounds, ...best } = bruteForce(people, rules)
+        expect({ placed, waits, totalScore }).toEqual(best)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test.each(Object.entries(hostilePools(60, 25)))('%s: as a flow of greatest gain', (_, pools) => {
+    fc.assert(
+      fc.property(pools, (people) => {
+        const { rules, placed, waits, totalScore } = assigned(people)
+        expect({ placed, waits, totalScore }).toEqual(bestFlow(people, rules))
+      }),
+      { numRuns: 30 },
+    )
   })
 })

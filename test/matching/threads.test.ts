@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { scanThreads } from '../../cli/scan-threads.ts'
 import { assign, assignWith } from '../../shared/matching/assign.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
+import { scanThreads } from '../../shared/scan-threads.ts'
 import { aPopulation } from './population.ts'
 
 test('one thread or two find the same, byte for byte', async () => {

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { LEFT_OUT_REASONS } from '../shared/domain/round.ts'
+import type { Verdict } from '../shared/matching/verify.ts'
+import { firstIssue, InputError } from './input-error.ts'
+import { jsonFile } from './options.ts'
+
+const points = z.number()
+const Reason = z.enum(LEFT_OUT_REASONS).exclude(['taken-out', 'unavailable'])
+
+/** Of a stored result what its proof is about; whether it is right, `verify` says. */
+const Stored = z.object({
+  placed: points,
+  totalScore: points,
+  waits: points,
+  pairs: z.array(
+    z.object({
+      mentee: z.string(),
+      mentor: z.string(),
+      score: points,
+      parts: z.object({ topics: points, practice: points, style: points, contact: points, background: points }),
+      seat: points,
+    }),
+  ),
+  unplaced: z.array(z.object({ mentee: z.string(), reason: Reason, detail: z.string() })),
+  certificate: z.object({
+    prices: z.array(points),
+    surpluses: z.array(points),
+    rulesVersion: z.string(),
+    inputHash: z.string(),
+  }),
+})
+export type Stored = z.output<typeof Stored>
+
+/** A result that this command wrote before. Throws an InputError that names the file and the field. */
+export function readStored(file: string): Stored {
+  const stored = Stored.safeParse(jsonFile(file))
+  if (!stored.success) throw new InputError(`${file}: ${firstIssue(stored.error, 'the result')}`)
+  return stored.data
+}
+
+export const sayProved = ({ placed, totalScore, waits }: Stored, bound: number): string =>
+  `Optimal: ${placed} placed, ${waits} rounds waited, total score ${totalScore}; the bound is ${bound}.`
+
+/** The worst that is wrong, and with whom. */
+export function sayRefuted({ violation }: Extract<Verdict, { optimal: false }>): string {
+  const { message, mentee, mentor } = violation
+  const at = Object.entries({ mentee, mentor }).flatMap(([role, id]) => (id ? [`${role} ${JSON.stringify(id)}`] : []))
+  return `Not optimal, or not proved: ${message}${at.length > 0 ? ` (${at.join(', ')})` : ''}`
+}
