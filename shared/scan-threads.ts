@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Scanner } from './matching/assign.ts'
+import { together } from './matching/graph.ts'
 import type { Packed } from './matching/pack.ts'
 import type { MatchingRules } from './matching/rules.ts'
 import { type Found, type ScanRequest, scannerOf } from './matching/scan.ts'
+import type { Portion } from './scan-thread.ts'
 
 /** So many rows at a time: enough that asking costs nothing, few enough that no thread waits long for another. */
 const PORTION = 4096
@@ -14,7 +16,7 @@ const THREAD = new URL(import.meta.url.endsWith('.ts') ? 'scan-thread.ts' : 'sca
 /** Scans in this thread: for few people, or one core. */
 export const scanHere = (packed: Packed, rules: MatchingRules): Scanner => {
   const scan = scannerOf(packed, rules)
-  return { scan: async (request) => scan(request), close: async () => undefined }
+  return { scan: async (requests) => requests.map(scan), close: async () => undefined }
 }
 
 /**
@@ -27,24 +29,30 @@ export const scanThreads =
     const workerData = { packed, rules: { weights, topicWeights, minimumExperienceGap } }
     const workers = Array.from({ length: threads }, () => new Worker(THREAD, { workerData }))
 
-    async function scan(request: ScanRequest): Promise<Found> {
-      const { rows, floors } = request
+    async function scan(requests: readonly ScanRequest[]): Promise<Found[]> {
+      const portions = requests.flatMap(portionsOf)
+      const all = requests.reduce((sum, { rows }) => sum + rows.length, 0)
       const found: Found[] = []
       let [next, done] = [0, 0]
       await Promise.all(
         workers.map(async (worker) => {
-          while (next * PORTION < rows.length) {
-            const n = next++
-            const [from, to] = [n * PORTION, (n + 1) * PORTION]
-            worker.postMessage({ ...request, rows: rows.slice(from, to), floors: floors.slice(from, to) })
+          let lined: ScanRequest | undefined
+          for (let n = next++; n < portions.length; n = next++) {
+            const portion = portions[n]
+            if (!portion) return
+            const { request, rows, floors } = portion
+            const { prices, columns, keep } = request
+            const message: Portion = { rows, floors, keep, ...(lined !== request && { line: { prices, columns } }) }
+            lined = request
+            worker.postMessage(message)
             const [answer]: Found[] = await once(worker, 'message')
             if (answer) found[n] = answer
-            done += Math.min(PORTION, rows.length - from)
-            watch?.(done / rows.length)
+            done += rows.length
+            watch?.(done / all)
           }
         }),
       )
-      return together(found)
+      return requests.map((each) => joined(found.filter((_, n) => portions[n]?.request === each)))
     }
     return {
       scan,
@@ -54,16 +62,14 @@ export const scanThreads =
     }
   }
 
-function together(found: readonly Found[]): Found {
-  const rows = found.reduce((sum, { start }) => sum + start.length - 1, 0)
-  const pairs = found.reduce((sum, { columns }) => sum + columns.length, 0)
-  const all = { start: new Int32Array(rows + 1), columns: new Int32Array(pairs), scores: new Int16Array(pairs) }
-  let [row, pair] = [0, 0]
-  for (const { start, columns, scores } of found) {
-    all.columns.set(columns, pair)
-    all.scores.set(scores, pair)
-    for (let n = 1; n < start.length; n++) all.start[++row] = pair + (start[n] ?? 0)
-    pair += columns.length
-  }
-  return all
-}
+const portionsOf = (request: ScanRequest) =>
+  Array.from({ length: Math.ceil(request.rows.length / PORTION) }, (_, n) => {
+    const [from, to] = [n * PORTION, (n + 1) * PORTION]
+    return { request, rows: request.rows.slice(from, to), floors: request.floors.slice(from, to) }
+  })
+
+const joined = (found: readonly Found[]): Found =>
+  together(
+    found.map(({ start }) => ({ rows: new Int32Array(start.length - 1) })),
+    found,
+  ).found

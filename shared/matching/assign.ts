@@ -28,7 +28,7 @@ export type Assignment = {
 }
 
 /** Whoever does the scans: this thread, or several. */
-export type Scanner = { scan: (request: ScanRequest) => Promise<Found>; close: () => Promise<void> }
+export type Scanner = { scan: (requests: readonly ScanRequest[]) => Promise<Found[]>; close: () => Promise<void> }
 
 /**
  * The best assignment of mentees to mentors' free seats. Pins come first; then no hard rule is broken, each mentee has at
@@ -59,12 +59,29 @@ export function assign(
   const { pool, packed } = round
   const scan = scannerOf(packed, rules)
   const steps = solve(packed, rules.loadPenalty, startFrom?.(pool))
-  let step = steps.next(NOTHING)
-  while (!step.done) step = steps.next('scan' in step.value ? scan(step.value.scan) : NOTHING)
+  let step = steps.next([])
+  while (!step.done) step = steps.next(step.value.scans.map(scan))
   return closeRound(round, choose?.(step.value, round) ?? step.value)
 }
 
-type Help = { scannerFor: (packed: Packed, rules: MatchingRules) => Scanner; watch?: (phase: Phase) => void }
+/**
+ * The highest total score of any assignment, however many it places and whoever waited: what putting those first costs is
+ * the difference. Pins are honoured.
+ */
+export function highestTotal(people: readonly Person[], rules: MatchingRules): number {
+  const round = openRound(people, rules)
+  const scan = scannerOf(round.packed, rules)
+  const steps = solve({ ...round.packed, waits: undefined }, rules.loadPenalty)
+  let step = steps.next([])
+  while (!step.done) step = steps.next(step.value.scans.map(scan))
+  return closeRound(round, step.value).totalScore
+}
+
+type Help = {
+  scannerFor: (packed: Packed, rules: MatchingRules) => Scanner
+  /** Hears what is about to be done; the work waits for it. */
+  watch?: (phase: Phase) => unknown
+}
 
 /** The same assignment, with somebody else doing the scans and somebody watching. */
 export async function assignWith(people: readonly Person[], rules: MatchingRules, help: Help): Promise<Assignment> {
@@ -73,18 +90,17 @@ export async function assignWith(people: readonly Person[], rules: MatchingRules
   const scanner = help.scannerFor(packed, rules)
   try {
     const steps = solve(packed, rules.loadPenalty)
-    let step = steps.next(NOTHING)
+    let step = steps.next([])
     while (!step.done) {
-      help.watch?.(step.value.phase)
-      step = steps.next('scan' in step.value ? await scanner.scan(step.value.scan) : NOTHING)
+      const { phase, scans } = step.value
+      await help.watch?.(phase)
+      step = steps.next(await scanner.scan(scans))
     }
     return closeRound(round, step.value)
   } finally {
     await scanner.close()
   }
 }
-
-const NOTHING: Found = { start: new Int32Array(1), columns: new Int32Array(), scores: new Int16Array() }
 
 export type Round = Readonly<{ people: readonly Person[]; rules: MatchingRules; pool: Pool; packed: Packed }>
 

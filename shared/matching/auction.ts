@@ -10,9 +10,13 @@ export type Auction = Readonly<{
   outside: Int32Array
   /** Every bid raises a price by at least so many points; prices end so near to the best for each mentee. */
   step: number
+  /** Prices of before, from which bids go on, a little below. Where they were too high, `fillSeats` sets it right. */
+  known?: Int32Array | undefined
 }>
 
 export const ABSENT = 2 ** 30
+/** Known prices are begun at so many steps below. */
+const DROP = 16
 
 /**
  * Near-optimal prices, quickly: each mentee without a seat bids for the mentor who leaves her most above the price, as
@@ -23,7 +27,7 @@ export const ABSENT = 2 ** 30
  * Source: Bertsekas 1988, "The auction algorithm: a distributed relaxation method for the assignment problem", and for
  * seats of one mentor Bertsekas & Castañon 1989, "The auction algorithm for the transportation problem".
  */
-export function auction({ graph, seats, pinned, loadPenalty, outside, step }: Auction) {
+export function auction({ graph, seats, pinned, loadPenalty, outside, step, known }: Auction) {
   const { rows, start, columns, scores } = graph
   const mentors = seats.length
   const sought = new Int32Array(mentors)
@@ -39,9 +43,11 @@ export function auction({ graph, seats, pinned, loadPenalty, outside, step }: Au
   for (let column = 0; column < mentors; column++) {
     const first = firstSeat[column] ?? 0
     for (let seat = first; seat < (firstSeat[column + 1] ?? 0); seat++) {
-      seatPrices[seat] = loadPenalty * (seat - first + (pinned[column] ?? 0))
+      const penalty = loadPenalty * (seat - first + (pinned[column] ?? 0))
+      seatPrices[seat] = Math.max(penalty, (known?.[column] ?? 0) - DROP * step)
     }
-    prices[column] = loadPenalty * (pinned[column] ?? 0)
+    prices[column] =
+      first < (firstSeat[column + 1] ?? 0) ? (seatPrices[first] ?? 0) : loadPenalty * (pinned[column] ?? 0)
   }
   const places = new Int32Array(rows).fill(-1)
   const queue = new Int32Array(rows)

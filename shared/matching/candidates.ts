@@ -1,15 +1,14 @@
 import { ABSENT, auction } from './auction.ts'
-import { emptyGraph, extended, type Graph, type Look, together } from './graph.ts'
+import { emptyGraph, extended, type Graph, together } from './graph.ts'
 import type { Goods } from './market.ts'
 import { LEVEL } from './priorities.ts'
-import type { Found } from './scan.ts'
-import type { Step } from './solve.ts'
+import type { Solving } from './solve.ts'
 
 /** In the first look, every mentee sees a slice of so many mentors; then of eight times as many, until all are seen. */
-const SLICE = 200
-const GROWTH = 8
+const SLICE = 100
+const GROWTH = 16
 const FIRST_KEPT = 8
-const KEPT = 16
+const KEPT = 12
 /** When the first look is at all mentors, it had better see enough. */
 const ONLY_KEPT = 32
 /** The first auctions need only rough prices. */
@@ -28,37 +27,45 @@ export type Candidates = Readonly<{ graph: Graph; prices: Float64Array; places: 
  * slice, where what she has found so far says how good a mentor must be; and so on to all mentors. At last, at nearly
  * the best prices, those who leave nearly as much as was promised.
  */
-export function* findCandidates(goods: Omit<Goods, 'graph'>, waits: Uint8Array): Generator<Step, Candidates, Found> {
-  const { seats, pinned, loadPenalty } = goods
-  const [rows, columns] = [waits.length, seats.length]
+export function* findCandidates(goods: Omit<Goods, 'graph'>, waits: Uint8Array | undefined): Solving<Candidates> {
+  const { priorities, seats, pinned, loadPenalty } = goods
+  const [rows, columns] = [priorities.length, seats.length]
   let graph = emptyGraph(rows)
-  let bidders = Int32Array.from(waits.keys())
+  let bidders = Int32Array.from(priorities.keys())
   let standing: Standing | undefined
   let prices = new Int32Array(columns)
   let places = new Int32Array(rows).fill(-1)
 
   /** Looks at a slice of the mentors a row, and adds what leaves most. */
-  function* look(slices: number, keep: number, least: Int32Array): Generator<Step, void, Found> {
-    const looks: Look[] = []
-    for (let slice = 0; slice < slices; slice++) {
-      const some = slices === 1 ? bidders : bidders.filter((row) => row % slices === slice)
-      const scan = {
+  function* look(slices: number, keep: number, least: Int32Array): Solving<void> {
+    const scans = Array.from({ length: slices }, (_, slice) => {
+      const own = (each: number) => each % slices === slice
+      const some = bidders.filter(own)
+      return {
         rows: some,
-        columns: slices === 1 ? undefined : Int32Array.from(seats.keys()).filter((column) => column % slices === slice),
+        columns: slices === 1 ? undefined : Int32Array.from(seats.keys()).filter(own),
         floors: some.map((row) => Math.max(least[row] ?? 0, standing?.outside[row] ?? 0)),
         prices,
         keep,
       }
-      looks.push({ rows: some, found: yield { phase: 'looking for candidates', scan } })
-    }
-    graph = extended(graph, together(looks), columns)
+    })
+    graph = extended(graph, together(scans, yield { phase: 'looking for candidates', scans }), columns)
   }
-  function* bid(step: number): Generator<Step, void, Found> {
-    yield { phase: 'auction' }
-    const known = standing ?? standingOf(graph, waits, seats)
+  function* bid(step: number): Solving<void> {
+    yield { phase: 'auction', scans: [] }
+    const first = !standing
+    const known = standing ?? (waits ? standingOf(graph, waits, seats) : { level: 0, outside: new Int32Array(rows) })
     if (!standing) bidders = bidders.filter((row) => known.outside[row] !== ABSENT)
     standing = known
-    ;({ prices, places } = auction({ graph, seats, pinned, loadPenalty, outside: known.outside, step }))
+    ;({ prices, places } = auction({
+      graph,
+      seats,
+      pinned,
+      loadPenalty,
+      outside: known.outside,
+      step,
+      known: first ? undefined : prices,
+    }))
   }
 
   if (columns <= SLICE * 2) {

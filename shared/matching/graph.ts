@@ -10,25 +10,28 @@ export const emptyGraph = (rows: number): Graph => ({
   scores: new Int16Array(),
 })
 
-/** What was found for some rows. */
+/** What was found for some rows, each named once. */
 export type Look = Readonly<{ rows: Int32Array; found: Found }>
 
-/** Several looks, each at other rows, as one. */
-export function together(looks: readonly Look[]): Look {
-  const rows = new Int32Array(looks.reduce((sum, look) => sum + look.rows.length, 0))
-  const pairs = looks.reduce((sum, { found }) => sum + found.columns.length, 0)
-  const start = new Int32Array(rows.length + 1)
-  const columns = new Int32Array(pairs)
-  const scores = new Int16Array(pairs)
-  let [row, pair] = [0, 0]
-  for (const { rows: some, found } of looks) {
-    rows.set(some, row)
-    columns.set(found.columns, pair)
-    scores.set(found.scores, pair)
-    for (let n = 1; n < found.start.length; n++) start[++row] = pair + (found.start[n] ?? 0)
-    pair += found.columns.length
+/** What several scans of different rows found, as one look. */
+export function together(scans: readonly { rows: Int32Array }[], all: readonly Found[]): Look {
+  const rows = new Int32Array(scans.reduce((sum, scan) => sum + scan.rows.length, 0))
+  const pairs = all.reduce((sum, { columns }) => sum + columns.length, 0)
+  const found = {
+    start: new Int32Array(rows.length + 1),
+    columns: new Int32Array(pairs),
+    scores: new Int16Array(pairs),
   }
-  return { rows, found: { start, columns, scores } }
+  let [row, pair] = [0, 0]
+  scans.forEach((scan, n) => {
+    rows.set(scan.rows, row)
+    const { start = [], columns = [], scores = [] } = all[n] ?? {}
+    found.columns.set(columns, pair)
+    found.scores.set(scores, pair)
+    for (let each = 1; each < start.length; each++) found.start[++row] = pair + (start[each] ?? 0)
+    pair += columns.length
+  })
+  return { rows, found }
 }
 
 /** The graph with what was found, each pair once. */

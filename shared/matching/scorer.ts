@@ -26,6 +26,8 @@ export function scorerOf(packed: Packed, rules: ScoringRules & Pick<MatchingRule
     const { holding, hours } = tables
     for (let column = 0; column < mentors.count; column++) {
       const barrier = stops(row, column)
+      scores[column] = -1 - barrier
+      if (barrier >= 0) continue
       const shared = sharedHours(mentees.week, row * WEEK_WORDS, mentors.week, column * WEEK_WORDS)
       const masks = holding.sought < 32 ? mentors.heldLow : mentors.heldHigh
       let score = hours.points[shared] ?? 0
@@ -39,7 +41,7 @@ export function scorerOf(packed: Packed, rules: ScoringRules & Pick<MatchingRule
         const mask = mentors.chosen[n]?.[column] ?? 0
         for (let step = 0; step < 3; step++) score += points?.[step * STEP + ((mask >>> (9 * step)) & (STEP - 1))] ?? 0
       }
-      scores[column] = barrier >= 0 ? -1 - barrier : score
+      scores[column] = score
     }
     return scores
   }

@@ -1,4 +1,4 @@
-import { sieveOn, TABLE } from './kernel/sieve.ts'
+import { lossOf, placeOf, sieveOn, TABLE } from './kernel/sieve.ts'
 import { lossesOf, type Memory, type Ops, SHIFTS } from './losses.ts'
 import type { Packed } from './pack.ts'
 import { planesOf } from './planes.ts'
@@ -10,6 +10,8 @@ const BLOCK = 1024
 /** Prices of one segment differ by less: what they cost above its least fits a byte, with losses to add. */
 const RANGE = 128
 const PAGE = 65_536
+const MOST_LOSS = 255
+const MOST_LEFT = Number.POSITIVE_INFINITY
 const LOSSES = 0
 const PASSED = LOSSES + BLOCK
 const OPS = PASSED + 4 * BLOCK
@@ -19,6 +21,8 @@ const COLUMNS = 2 ** 21
 /** Neighbours in the line whose prices are about the same. */
 type Segment = Readonly<{ from: number; to: number; leastPrice: number }>
 
+type Finder = (column: number, floor: number, left: number, exact: boolean) => number
+
 /** Mentors in a line by rising price, and a sieve that lists who may be good enough for one mentee. */
 export type Sifter = Readonly<{
   /** Lines up some mentors at the prices of all. */
@@ -26,10 +30,10 @@ export type Sifter = Readonly<{
   /** Makes ready for the mentee whose tables are open. */
   open: (row: number) => void
   /**
-   * Calls `found` with each mentor whose score less the price may be at least the floor. It
-   * answers the floor from then on, or a lower one.
+   * Calls `found` with each mentor who may leave, score less price, at least the floor; with how much at most, and whether
+   * it is exactly that. It answers the floor from then on, or a lower one.
    */
-  sift: (floor: number, found: (column: number, floor: number) => number) => void
+  sift: (floor: number, found: Finder) => void
 }>
 
 export function sifterOf({ mentees, mentors }: Packed, tables: RowTables): Sifter {
@@ -49,7 +53,7 @@ export function sifterOf({ mentees, mentors }: Packed, tables: RowTables): Sifte
   const ops: (Ops | undefined)[] = []
 
   function line(columns: Int32Array, prices: Int32Array): void {
-    ;({ order, segments } = lined(columns, prices))
+    ;({ order, segments } = lined(columns, prices, mentors.chosen[0] ?? new Int32Array()))
     width = order.length
     const more = planeAt(planes.columns.length + 1) - memory.buffer.byteLength
     if (more > 0) {
@@ -66,7 +70,7 @@ export function sifterOf({ mentees, mentors }: Packed, tables: RowTables): Sifte
     for (const { from, to, leastPrice } of segments) {
       for (let place = from; place < to; place++) {
         const column = order[place] ?? -1
-        bytes[at + place] = column < 0 ? 255 : (prices[column] ?? 0) - leastPrice
+        bytes[at + place] = column < 0 ? MOST_LOSS : (prices[column] ?? 0) - leastPrice
       }
     }
   }
@@ -86,7 +90,7 @@ export function sifterOf({ mentees, mentors }: Packed, tables: RowTables): Sifte
     return written
   }
 
-  function sift(start: number, found: (column: number, floor: number) => number): void {
+  function sift(start: number, found: Finder): void {
     const { words } = view
     const prices = planeAt(planes.columns.length)
     let floor = start
@@ -97,12 +101,16 @@ export function sifterOf({ mentees, mentors }: Packed, tables: RowTables): Sifte
         if (allowed < 0) return
         const shift = allowed < 255 ? 0 : allowed < 510 ? 1 : SHIFTS - 1
         const { light, heavy, week, hours, end } = opsOf(shift)
-        const most = Math.min(255, allowed >> shift)
+        const most = Math.min(MOST_LOSS, allowed >> shift)
         const size = Math.min(block, to - at)
         const count = sieve(LOSSES, prices, size, light, heavy, week, hours, end, at, shift, most, PASSED)
         for (let n = 0; n < count; n++) {
-          const column = order[words[PASSED / 4 + n] ?? 0] ?? -1
-          if (column >= 0) floor = found(column, floor)
+          const passed = words[PASSED / 4 + n] ?? 0
+          const column = order[placeOf(passed)] ?? -1
+          const loss = lossOf(passed)
+          // Losses are capped at 255, and exact in units of one point.
+          const left = loss === MOST_LOSS ? MOST_LEFT : perfect - leastPrice - (loss << shift)
+          if (column >= 0 && left >= floor) floor = found(column, floor, left, shift === 0 && loss < MOST_LOSS)
         }
         at += size
         block = Math.min(BLOCK, 2 * block)
@@ -113,13 +121,21 @@ export function sifterOf({ mentees, mentors }: Packed, tables: RowTables): Sifte
 }
 
 /** By rising price, in segments that are filled up to whole groups. */
-function lined(columns: Int32Array, prices: Int32Array): { order: Int32Array<ArrayBuffer>; segments: Segment[] } {
+function lined(
+  columns: Int32Array,
+  prices: Int32Array,
+  alike: Int32Array,
+): { order: Int32Array<ArrayBuffer>; segments: Segment[] } {
   const sorted = Float64Array.from(columns, (column) => (prices[column] ?? 0) * COLUMNS + column).sort()
   const order: number[] = []
   const segments: Segment[] = []
   let from = 0
   let leastPrice = Number.NEGATIVE_INFINITY
   const close = () => {
+    const some = Float64Array.from(order.slice(from), (column) => (alike[column] ?? 0) * COLUMNS + column).sort()
+    some.forEach((key, n) => {
+      order[from + n] = key % COLUMNS
+    })
     while (order.length % TABLE !== 0) order.push(-1)
     if (order.length > from) segments.push({ from, to: order.length, leastPrice })
     from = order.length

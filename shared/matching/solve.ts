@@ -1,6 +1,6 @@
 import { type Candidates, findCandidates } from './candidates.ts'
 import { fillSeats } from './fill-seats.ts'
-import { emptyGraph, extended, type Look, together } from './graph.ts'
+import { emptyGraph, extended, together } from './graph.ts'
 import { type Goods, openMarket } from './market.ts'
 import type { Packed } from './pack.ts'
 import { placeAll } from './place-all.ts'
@@ -21,8 +21,14 @@ export type Start = Solution
 /** What the solver is about to do, for whoever watches. */
 export type Phase = 'looking for candidates' | 'auction' | 'assigning' | 'proving'
 
-/** A scan that the solver needs done, or news of where it is. */
-export type Step = { scan: ScanRequest; phase: Phase } | { phase: Phase }
+/** Who is to be paired. Without waits, scores alone count, not how many are placed. */
+type Problem = Pick<Packed, 'mentees' | 'seats' | 'pinned'> & { waits: Uint8Array | undefined }
+
+/** News of where the solver is, and the scans that it needs done, in any order or at once. */
+export type Step = { phase: Phase; scans: readonly ScanRequest[] }
+
+/** The solver at work: it is answered with what each scan found. */
+export type Solving<Result> = Generator<Step, Result, readonly Found[]>
 
 /** Candidates at prices of before may leave so much less than they did. */
 const MARGIN = 60
@@ -45,9 +51,10 @@ const REPAIR = 16
  * With prices and places from before (of other rules, or of nearly the same people), the first step is a scan at those
  * prices instead, and there is no auction: what changed little is proved in little time.
  */
-export function* solve(packed: Packed, loadPenalty: number, before?: Start): Generator<Step, Solution, Found> {
-  const { seats, pinned, waits } = packed
-  const goods = { priorities: prioritiesOf(waits), seats, pinned, loadPenalty }
+export function* solve(packed: Problem, loadPenalty: number, before?: Start): Solving<Solution> {
+  const { mentees, seats, pinned, waits } = packed
+  const priorities = waits ? prioritiesOf(waits) : new Float64Array(mentees.count)
+  const goods = { priorities, seats, pinned, loadPenalty }
   const candidates = before ? yield* candidatesFrom(goods, before) : yield* findCandidates(goods, waits)
   return yield* prove(goods, candidates)
 }
@@ -55,23 +62,23 @@ export function* solve(packed: Packed, loadPenalty: number, before?: Start): Gen
 function* candidatesFrom(
   { priorities, seats }: Omit<Goods, 'graph'>,
   { prices, places, surplus }: Start,
-): Generator<Step, Candidates, Found> {
+): Solving<Candidates> {
   const rows = upTo(priorities.length)
   const floors = rows.map((row) => (surplus[row] ?? 0) - (priorities[row] ?? 0) - MARGIN)
   const scan = { rows, floors, prices: Int32Array.from(prices), keep: KEPT }
-  const found: Found = yield { phase: 'looking for candidates', scan }
-  return { graph: extended(emptyGraph(rows.length), { rows, found }, seats.length), prices, places }
+  const look = together([scan], yield { phase: 'looking for candidates', scans: [scan] })
+  return { graph: extended(emptyGraph(rows.length), look, seats.length), prices, places }
 }
 
 /** From any prices and places to a proved optimum. */
-function* prove(goods: Omit<Goods, 'graph'>, candidates: Candidates): Generator<Step, Solution, Found> {
+function* prove(goods: Omit<Goods, 'graph'>, candidates: Candidates): Solving<Solution> {
   const { priorities, seats } = goods
   let { graph, prices, places } = candidates
   let proved: { prices: Float64Array; surplus: Float64Array } | undefined
   /** Rows of which more may have been found than was kept. */
   let unsure: Int32Array = new Int32Array()
   for (;;) {
-    yield { phase: 'assigning' }
+    yield { phase: 'assigning', scans: [] }
     const market = openMarket({ ...goods, graph }, prices.slice(), places)
     placeAll(market)
     fillSeats(market)
@@ -79,32 +86,26 @@ function* prove(goods: Omit<Goods, 'graph'>, candidates: Candidates): Generator<
     const { surplus } = market
     checkLevels(prices, surplus)
 
-    const scans: { rows: Int32Array; columns?: Int32Array }[] = proved
-      ? broken(proved, { prices, surplus }, unsure)
-      : [{ rows: upTo(graph.rows) }]
-    const cut: number[] = []
-    const looks: Look[] = []
-    for (const { rows, columns: some } of scans) {
+    const whole = Int32Array.from(prices)
+    const parts = proved ? broken(proved, { prices, surplus }, unsure) : [{ rows: upTo(graph.rows) }]
+    const scans = parts.map(({ rows, columns }) => {
       const floors = rows.map((row) => (surplus[row] ?? 0) - (priorities[row] ?? 0) + 1)
-      const scan = { rows, columns: some, floors, prices: Int32Array.from(prices), keep: REPAIR }
-      const found: Found = yield { phase: 'proving', scan }
-      if (found.columns.length === 0) continue
-      looks.push({ rows, found })
-      rows.forEach((row, n) => {
-        if ((found.start[n + 1] ?? 0) - (found.start[n] ?? 0) === REPAIR) cut.push(row)
-      })
-    }
-    if (looks.length === 0) return { places, prices, surplus }
-    graph = extended(graph, together(looks), seats.length)
+      return { rows, columns, floors, prices: whole, keep: REPAIR }
+    })
+    const look = together(scans, yield { phase: 'proving', scans })
+    if (look.found.columns.length === 0) return { places, prices, surplus }
+    unsure = look.rows.filter((_, n) => (look.found.start[n + 1] ?? 0) - (look.found.start[n] ?? 0) === REPAIR)
+    graph = extended(graph, look, seats.length)
     proved = { prices, surplus }
-    unsure = Int32Array.from(cut)
   }
 }
 
 type Prices = Pick<Solution, 'prices' | 'surplus'>
+/** Some mentees with some mentors; with all when missing. */
+type Part = { rows: Int32Array; columns?: Int32Array }
 
 /** Which pairs may be worth more than their prices: those where one of the two fell, and those of unsure rows. */
-function broken(before: Prices, now: Prices, unsure: Int32Array): { rows: Int32Array; columns?: Int32Array }[] {
+function broken(before: Prices, now: Prices, unsure: Int32Array): Part[] {
   const fell = (old: Float64Array, fresh: Float64Array) =>
     upTo(old.length).filter((n) => (fresh[n] ?? 0) < (old[n] ?? 0))
   const again = new Set([...fell(before.surplus, now.surplus), ...unsure])

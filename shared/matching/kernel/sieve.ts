@@ -32,9 +32,12 @@ type Sifting = [
   shift: number,
   /** The most loss that passes, in units, 0 to 255; 255 lets everybody pass. */
   allowed: number,
-  /** Room for the places of those who pass, 32 bits each. */
+  /** Room for the places of those who pass, 32 bits each: the place, and in the highest byte the loss. */
   passed: number,
 ]
+
+export const placeOf = (passed: number): number => passed & 0xffffff
+export const lossOf = (passed: number): number => passed >>> 24
 
 /** Lists who passes; answers how many. */
 export type Sieve = (...sifting: Sifting) => number
@@ -79,7 +82,8 @@ export const plainSieve =
       let hours = 0
       for (let op = weekOps; op < hourOps; op += OP) hours += countBits(answer(op) & (words[(op >> 2) + 2] ?? 0))
       for (let op = hourOps; op < endOps; op += OP) loss += lookup(op, hours)
-      if (Math.min(255, loss) <= allowed) words[(passed >> 2) + count++] = place
+      loss = Math.min(255, loss)
+      if (loss <= allowed) words[(passed >> 2) + count++] = place | (loss << 24)
     }
     return count
   }

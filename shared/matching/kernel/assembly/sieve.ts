@@ -25,8 +25,20 @@ export function sieve(
   for (let lane: u32 = 0; lane < size; lane += LANES) {
     v128.store(losses + lane, i8x16.shr_u(v128.load(prices + from + lane), shift))
   }
-  // One table after the other stays in a register while all mentors of the block look it up.
-  for (let op = lightOps; op < heavyOps; op += OP) {
+  // Two tables at a time stay in registers while all mentors of the block look them up.
+  let op = lightOps
+  for (; op + OP < heavyOps; op += 2 * OP) {
+    const plane = load<u32>(op) + from
+    const table = v128.load(load<u32>(op, 4))
+    const nextPlane = load<u32>(op, OP) + from
+    const nextTable = v128.load(load<u32>(op, OP + 4))
+    for (let lane: u32 = 0; lane < size; lane += LANES) {
+      const loss = i8x16.swizzle(table, v128.load(plane + lane))
+      const next = i8x16.swizzle(nextTable, v128.load(nextPlane + lane))
+      v128.store(losses + lane, i8x16.add_sat_u(v128.load(losses + lane), i8x16.add_sat_u(loss, next)))
+    }
+  }
+  if (op < heavyOps) {
     const plane = load<u32>(op) + from
     const table = v128.load(load<u32>(op, 4))
     for (let lane: u32 = 0; lane < size; lane += LANES) {
@@ -49,8 +61,10 @@ export function sieve(
       hours = i8x16.add(hours, i8x16.popcnt(both))
     }
     for (let op = hourOps; op < endOps; op += OP) loss = i8x16.add_sat_u(loss, lookup(op, hours))
+    v128.store(losses + lane, loss)
     for (let left = <u32>i8x16.bitmask(i8x16.le_u(loss, most)); left !== 0; left &= left - 1) {
-      store<u32>(end, from + lane + ctz(left))
+      const each = lane + ctz(left)
+      store<u32>(end, (from + each) | ((<u32>load<u8>(losses + each)) << 24))
       end += 4
     }
   }
