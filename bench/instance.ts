@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { pack } from '../shared/matching/pack.ts'
+import { pack } from '../shared/matching/engine/pack.ts'
+import { scorerOf } from '../shared/matching/engine/scorer.ts'
 import type { Person } from '../shared/matching/person.ts'
 import { poolOf, seatsOf, waitOf } from '../shared/matching/pool.ts'
 import type { MatchingRules } from '../shared/matching/rules.ts'
-import { scorerOf } from '../shared/matching/scorer.ts'
 
 /** Everything there is to know for pairing, with every pair's score. */
 export type Instance = Readonly<{

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Packed } from './matching/pack.ts'
-import { type ScanRequest, type ScanRules, scannerOf } from './matching/scan.ts'
+import type { Packed } from './matching/engine/pack.ts'
+import { type ScanRequest, type ScanRules, scannerOf } from './matching/engine/scan.ts'
 
 /** Rows to scan, with the prices and columns of the portion before when none are given. */
 export type Portion = Omit<ScanRequest, 'prices' | 'columns'> & { line?: Pick<ScanRequest, 'prices' | 'columns'> }

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Scanner } from './matching/assign.ts'
-import { together } from './matching/graph.ts'
-import type { Packed } from './matching/pack.ts'
+import { together } from './matching/engine/graph.ts'
+import type { Packed } from './matching/engine/pack.ts'
+import { type Found, type ScanRequest, scannerOf } from './matching/engine/scan.ts'
 import type { MatchingRules } from './matching/rules.ts'
-import { type Found, type ScanRequest, scannerOf } from './matching/scan.ts'
 import type { Portion } from './scan-thread.ts'
 
 /** So many rows at a time: enough that asking costs nothing, few enough that no thread waits long for another. */

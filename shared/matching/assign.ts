@@ -1,13 +1,13 @@
 import { type Certificate, inputHashOf, rulesVersionOf } from './certificate.ts'
-import { fallenOf } from './fallen.ts'
-import { type Packed, pack } from './pack.ts'
+import { fallenOf } from './engine/fallen.ts'
+import { type Packed, pack } from './engine/pack.ts'
+import { type Found, type ScanRequest, scannerOf } from './engine/scan.ts'
+import { type Phase, type Solution, type Start, solve } from './engine/solve.ts'
 import type { Person } from './person.ts'
 import { type Pool, poolOf, seatsOf, waitOf } from './pool.ts'
 import type { MatchingRules } from './rules.ts'
-import { type Found, type ScanRequest, scannerOf } from './scan.ts'
 import { type Parts, scoreFacts } from './score.ts'
-import { type Phase, type Solution, type Start, solve } from './solve.ts'
-import { reasonUnplaced, type Unplaced } from './unplaced.ts'
+import { reasonUnplaced, type Unplaced } from './words/unplaced.ts'
 
 /** `seat` k means: this mentor's k-th new mentee of the round, counted in the order of the mentees' ids. */
 type AssignedPair = { mentee: string; mentor: string; score: number; parts: Parts; seat: number }

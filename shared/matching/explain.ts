@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../domain/round.ts'
-import { PARTS } from './criteria.ts'
-import { bestHour } from './meeting-hour.ts'
+import { PARTS } from './criteria/criteria.ts'
+import { bestHour } from './criteria/meeting-hour.ts'
 import type { Person } from './person.ts'
 import type { MatchingRules } from './rules.ts'
 import { partsOf } from './score.ts'

@@ -1,7 +1,7 @@
 import { MOST_ROUNDS_WAITED } from '../domain/profile.ts'
+import { counted } from './criteria/phrases.ts'
 import { byId } from './order.ts'
 import type { Person } from './person.ts'
-import { counted } from './phrases.ts'
 import type { MatchingRules } from './rules.ts'
 import { scorePair } from './score.ts'
 

@@ -1,8 +1,8 @@
 import { MatchingSettings, type MatchingSettingsInput, type Weights } from '../domain/programme.ts'
-import { type Facts, readerOfFacts } from './facts.ts'
-import type { Crowd } from './part.ts'
+import { type Facts, readerOfFacts } from './criteria/facts.ts'
+import type { Crowd } from './criteria/part.ts'
+import { topicWeights } from './criteria/rarity.ts'
 import type { Person } from './person.ts'
-import { topicWeights } from './rarity.ts'
 
 /** Everything that scoring and assigning need besides the two people. */
 export type MatchingRules = Crowd &

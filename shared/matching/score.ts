@@ -1,7 +1,7 @@
 import type { PartName } from '../domain/programme.ts'
-import { type BarrierName, barrierBetween } from './barriers.ts'
-import { criteriaFor, pointsOf } from './criteria.ts'
-import type { Facts } from './facts.ts'
+import { type BarrierName, barrierBetween } from './criteria/barriers.ts'
+import { criteriaFor, pointsOf } from './criteria/criteria.ts'
+import type { Facts } from './criteria/facts.ts'
 import type { Person } from './person.ts'
 import type { MatchingRules } from './rules.ts'
 

@@ -1,12 +1,12 @@
 import type { Assignment } from './assign.ts'
 import { inputHashOf, rulesVersionOf } from './certificate.ts'
-import { pack } from './pack.ts'
+import { pack } from './engine/pack.ts'
+import { LEVEL, levelled } from './engine/priorities.ts'
+import { scorerOf } from './engine/scorer.ts'
 import type { Person } from './person.ts'
 import { type Pool, poolOf, seatsOf, waitOf } from './pool.ts'
-import { LEVEL, levelled } from './priorities.ts'
 import type { MatchingRules } from './rules.ts'
 import { scorePair } from './score.ts'
-import { scorerOf } from './scorer.ts'
 
 /** What is wrong with an assignment or its proof. */
 type Violation = Readonly<{

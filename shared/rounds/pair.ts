@@ -1,7 +1,7 @@
 import { type Assignment, assignWith } from '../matching/assign.ts'
+import type { Phase } from '../matching/engine/solve.ts'
 import type { Person } from '../matching/person.ts'
 import type { MatchingRules } from '../matching/rules.ts'
-import type { Phase } from '../matching/solve.ts'
 import { scanHere, scanThreads } from '../scan-threads.ts'
 
 /** Pairs a pool. `watch` hears of each phase and, 0 to 1, how much of it is done. */

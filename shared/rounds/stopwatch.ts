@@ -1,4 +1,4 @@
-import type { RoundReport } from '../matching/report.ts'
+import type { RoundReport } from '../matching/words/report.ts'
 
 type PhaseReport = RoundReport['phases'][number]
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Assignment, assign } from '../../shared/matching/assign.ts'
-import { LEVEL } from '../../shared/matching/priorities.ts'
+import { LEVEL } from '../../shared/matching/engine/priorities.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
 import { verify } from '../../shared/matching/verify.ts'
 import { aPopulation } from './population.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keepMost } from '../../shared/matching/keep-most.ts'
-import type { Ties } from '../../shared/matching/ties.ts'
+import { keepMost } from '../../shared/matching/change/keep-most.ts'
+import type { Ties } from '../../shared/matching/change/ties.ts'
 
 const ROWS = 6
 const COLUMNS = 4

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compiledSieve } from '../../shared/matching/kernel/compile.ts'
-import { OP, plainSieve, sieveOn, TABLE } from '../../shared/matching/kernel/sieve.ts'
-import { pack } from '../../shared/matching/pack.ts'
+import { compiledSieve } from '../../shared/matching/engine/kernel/compile.ts'
+import { OP, plainSieve, sieveOn, TABLE } from '../../shared/matching/engine/kernel/sieve.ts'
+import { pack } from '../../shared/matching/engine/pack.ts'
+import { scannerOf } from '../../shared/matching/engine/scan.ts'
+import { scorerOf } from '../../shared/matching/engine/scorer.ts'
 import { poolOf } from '../../shared/matching/pool.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
-import { scannerOf } from '../../shared/matching/scan.ts'
-import { scorerOf } from '../../shared/matching/scorer.ts'
 import { someSettings } from './pools.ts'
 import { aPopulation } from './population.ts'
 
 describe('the compiled sieve', () => {
   test('is what its source compiles to', async () => {
-    const kept = readFileSync(new URL('../../shared/matching/kernel/compiled.ts', import.meta.url), 'utf8')
+    const kept = readFileSync(new URL('../../shared/matching/engine/kernel/compiled.ts', import.meta.url), 'utf8')
     expect(await compiledSieve()).toBe(kept)
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MatchingSettingsInput } from '../../shared/domain/programme.ts'
-import { BARRIERS } from '../../shared/matching/barriers.ts'
+import { BARRIERS } from '../../shared/matching/criteria/barriers.ts'
 import type { Person } from '../../shared/matching/person.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
 import { type PairScore, scorePair } from '../../shared/matching/score.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assign } from '../../shared/matching/assign.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
 import { scorePair } from '../../shared/matching/score.ts'
-import { rankInWords, whyPairs } from '../../shared/matching/why-pair.ts'
+import { rankInWords, whyPairs } from '../../shared/matching/words/why-pair.ts'
 import { aMentee, aMentor } from '../support/people.ts'
 import { smallPool, someSettings } from './pools.ts'
 
