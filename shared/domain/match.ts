@@ -29,6 +29,8 @@ export const Match = z.strictObject({
   parts: z.record(z.string(), z.int()),
   /** Plain sentences, true for both, with no name in them. */
   reasons: z.array(z.string()),
+  /** How it ranks among all possible pairs of either, in words; for organizers. Missing in very large rounds. */
+  ranks: z.strictObject({ forMentee: z.string(), forMentor: z.string() }).optional(),
   /** An hour of the UTC week (0 = Monday 00:00) that both are free. */
   suggestedHour: z.int().min(0).max(167).optional(),
   status: z.enum(MATCH_STATUSES),
@@ -59,7 +61,7 @@ export const isOpen = (match: Match): boolean => match.status === 'introduced' |
 const SOMEBODY_WHO_LEFT = 'left'
 
 /** The trace of a match that stays when one of the two leaves: no words, neither of them nor about them. */
-export function withoutPerson({ suggestedHour: _theirs, ...match }: Match, profileId: string): Match {
+export function withoutPerson({ suggestedHour: _theirs, ranks: _also, ...match }: Match, profileId: string): Match {
   const gone: Role = match.menteeId === profileId ? 'mentee' : 'mentor'
   return {
     ...match,

@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { RoundReport } from './report.ts'
 
 /** One run of matching over the pool: `running`, then `drafted`, then `published`; or `failed`. */
 const ROUND_STATUSES = ['running', 'drafted', 'published', 'failed'] as const
 
 /**
  * What a round is doing now; it stops in `done`. Its progress counts what the phase is about: people from `reading` to
- * `verifying`, lines of the draft in `drafting`, matches in `publishing`, mentees left out in `telling`. Between
+ * `explaining`, lines of the draft in `drafting`, matches in `publishing`, mentees left out in `telling`. Between
  * `matching` and `verifying` come the phases of the engine.
  */
 export const PHASES = [
@@ -17,6 +18,7 @@ export const PHASES = [
   'assigning',
   'proving',
   'verifying',
+  'explaining',
   'drafting',
   'publish-requested',
   'publishing',
@@ -47,6 +49,8 @@ export const Round = z.strictObject({
   publish: z.boolean(),
   progress: z.strictObject({ phase: z.enum(PHASES), done: z.int(), total: z.int() }),
   summary: RoundSummary.optional(),
+  /** Of the draft as the engine made it. */
+  report: RoundReport.optional(),
   startedAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().optional(),
   /** In plain words, for the organizer. */
@@ -94,6 +98,8 @@ export const Unplaced = z.strictObject({
   menteeId: z.string(),
   reason: z.enum(LEFT_OUT_REASONS),
   detail: z.string(),
+  /** What this mentee could have answered to have a mentor at nobody's cost. */
+  help: z.string().optional(),
 })
 export type Unplaced = z.output<typeof Unplaced>
 

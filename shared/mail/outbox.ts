@@ -60,11 +60,16 @@ export const introductionId = (matchId: string, to: Role): string => `introducti
 export const introductionIds = ({ id }: Match): string[] => ROLES.map((role) => introductionId(id, role))
 
 /** A round went by without a mentor: why, and what would help. */
-export const leftOutMail = (mentee: Mentee, { roundId, reason }: Unplaced, programme: Programme, now: Date): Mail =>
+export const leftOutMail = (
+  mentee: Mentee,
+  { roundId, reason, help }: Unplaced,
+  programme: Programme,
+  now: Date,
+): Mail =>
   mail(
     `left-out#${roundId}#${mentee.id}`,
     mentee,
-    { kind: 'left-out', ...whyUnplaced(reason), nextRoundAt: nextRoundAt(programme, now) },
+    { kind: 'left-out', ...whyUnplaced(reason), ...(help && { help }), nextRoundAt: nextRoundAt(programme, now) },
     now,
   )
 

@@ -1,8 +1,7 @@
 import type { Programme } from '../domain/programme.ts'
 import { mustBeChecked, type Round } from '../domain/round.ts'
 import { rulesFor, verify } from '../matching/index.ts'
-import { reportOf } from '../matching/words/report.ts'
-import { seatingOf } from '../matching/words/seating.ts'
+import { accountOf } from '../matching/words/account.ts'
 import type { Table } from '../store/client.ts'
 import type { MatchStore } from '../store/matches.ts'
 import type { ProfileStore } from '../store/profiles.ts'
@@ -69,15 +68,16 @@ export const runRound =
     const verdict = mustCheck ? verify(people, rules, assignment) : undefined
     if (verdict?.optimal === false) return round.fail(refuted(verdict.violation.message))
 
-    watch.enter('drafting')
-    const lines = await writeDraft(matches, round, { roundId, people, rules, assignment })
-    const report = reportOf(people, seatingOf(people, rules, assignment), { phases: watch.done() })
+    await enter('explaining', total)
+    const account = accountOf(people, rules, assignment, watch.done())
+    const lines = await writeDraft(matches, round, { roundId, people, rules, assignment, account })
+    const { report } = account
     const { waits, certificate } = assignment
-    await proofs.put(roundId, { settings, people: total, waits, certificate, report })
+    await proofs.put(roundId, { settings, people: total, waits, certificate })
     const summary = { ...summaryOf(people, assignment), ...verdict }
     const progress = (phase: 'publish-requested' | 'done') => ({ phase, done: lines, total: lines })
-    if (found.publish) await round.keep({ status: 'drafted', summary, progress: progress('publish-requested') })
-    else await round.release({ status: 'drafted', summary, progress: progress('done') })
+    if (found.publish) await round.keep({ status: 'drafted', summary, report, progress: progress('publish-requested') })
+    else await round.release({ status: 'drafted', summary, report, progress: progress('done') })
   }
 
 const refuted = (why: string): string =>

@@ -1,6 +1,4 @@
-import type { RoundReport } from '../matching/words/report.ts'
-
-type PhaseReport = RoundReport['phases'][number]
+import type { PhaseReport } from '../domain/report.ts'
 
 /** Tells how long each phase took, and the most memory the process had at its ends; a phase may come back. */
 export function stopwatch(clock: () => Date) {

@@ -9,7 +9,7 @@ import { partition } from './page.ts'
 import { proofKey } from './table.ts'
 
 /**
- * What proves a draft, and tells how good it is. Prices are in the order of ids, so nobody's name or id is among them.
+ * What proves a draft. Prices are in the order of ids, so nobody's name or id is among them.
  * `settings` is what `npm run match -- FILE --rules` takes.
  */
 const Proof = z.strictObject({
@@ -22,13 +22,11 @@ const Proof = z.strictObject({
     rulesVersion: z.string(),
     inputHash: z.string(),
   }),
-  /** How good the round is, in figures. */
-  report: z.json(),
 })
 export type Proof = z.output<typeof Proof>
 
-/** The same as it is made, whatever the report is. */
-type NewProof = Omit<Proof, 'certificate' | 'report'> & { certificate: Certificate; report: unknown }
+/** The same as it is made. */
+type NewProof = Omit<Proof, 'certificate'> & { certificate: Certificate }
 
 export type ProofStore = ReturnType<typeof proofStore>
 

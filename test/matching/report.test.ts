@@ -84,6 +84,10 @@ describe('the report of a round', () => {
       load: [1, 1, 1, 0, 0, 0],
       blockingPairs: 0,
       priceOfPlacing: 40,
+      recruit: Array.from({ length: 8 }, () => ({
+        words: expect.stringMatching(/^Recruiting .* places 1 more mentee\.$/),
+        places: 1,
+      })),
       phases,
     })
     expect(JSON.parse(JSON.stringify(report))).toEqual(report)

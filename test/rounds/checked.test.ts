@@ -208,16 +208,16 @@ describe('the phases', () => {
     const phases = seen.map(({ phase }) => phase).filter((phase, n, all) => phase !== all[n - 1])
     expect(phases.slice(0, 3)).toEqual(['reading', 'matching', 'looking for candidates'])
     expect(phases).toEqual(expect.arrayContaining(['auction', 'assigning', 'proving']))
-    expect(phases.slice(-3)).toEqual(['verifying', 'drafting', 'publish-requested'])
+    expect(phases.slice(-3)).toEqual(['explaining', 'drafting', 'publish-requested'])
     expect(seen.find(({ phase }) => phase === 'proving')?.total).toBe(8)
 
-    const { report } = (await stores.proofs.get(roundIdAt(NOW, 'phases'))) ?? {}
+    const { report } = await stored(roundIdAt(NOW, 'phases'))
     const spent = ['reading', 'matching', 'looking for candidates', 'auction', 'assigning', 'proving', 'verifying']
     const figures = { ms: expect.toSatisfy((ms) => ms >= 1000), megabytes: expect.toSatisfy((each) => each > 20) }
     expect(report).toMatchObject({
       placed: 3,
       placedAtMost: 3,
-      phases: [...spent, 'drafting'].map((phase) => ({ phase, ...figures })),
+      phases: [...spent, 'explaining'].map((phase) => ({ phase, ...figures })),
     })
   })
 

@@ -20,7 +20,6 @@ const aProof = (people: number): Proof => ({
     rulesVersion: '1-rules',
     inputHash: 'people',
   },
-  report: { placed: 3, blocking: [] },
 })
 
 describe.each(DATABASES.filter((each) => each.available()).map((each) => [each.name, each] as const))(

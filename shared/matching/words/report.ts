@@ -1,34 +1,11 @@
 import { MOST_ROUNDS_WAITED } from '../../domain/profile.ts'
+import type { PhaseReport, RoundReport } from '../../domain/report.ts'
 import type { Person } from '../person.ts'
 import { seatsOf, waitOf } from '../pool.ts'
 import { countBlockingPairs } from './blocking.ts'
+import { recruits } from './recruit.ts'
 import { reachedFrom } from './rivals.ts'
 import { leftOutRows, type Seating } from './seating.ts'
-
-/** How long a phase of a round took, and the most memory it used. */
-type PhaseReport = Readonly<{ phase: string; ms: number; megabytes: number }>
-
-/** What is worth knowing of a round, small enough to be stored with it. Plain JSON. */
-export type RoundReport = Readonly<{
-  mentees: number
-  mentors: number
-  /** Free seats, those included that pins took. */
-  seats: number
-  placed: number
-  /** No assignment can place more; see `placedAtMost`. */
-  placedAtMost: number
-  /** How many of those placed, and of those left out, had waited 0, 1, … 7 rounds. */
-  waits: { placed: readonly number[]; leftOut: readonly number[] }
-  /** Absent when nobody is placed. `total` is less the load penalties. */
-  scores: { total: number; worst?: number; median?: number }
-  /** How many mentors got 0, 1, 2, … new mentees. */
-  load: readonly number[]
-  /** See `countBlockingPairs`; absent in pools too large to count them. */
-  blockingPairs?: number
-  /** How many points more the highest total has that counts neither how many are placed nor who waited; if known. */
-  priceOfPlacing?: number
-  phases: readonly PhaseReport[]
-}>
 
 type Known = {
   /** The highest total score of any assignment, however many it places: a second run with no priorities. */
@@ -36,12 +13,13 @@ type Known = {
   phases?: readonly PhaseReport[] | undefined
 }
 
+const MOST_RECRUITS = 10
 /** What a form lets a mentor offer. */
 const MOST_SEATS = 5
 /** So many pairs are looked at for blocking ones: those of 25,000 people, some 15 s. */
 const MOST_PAIRS = 10 ** 8
 
-/** The report of a round. Costs what `countBlockingPairs` does. */
+/** The report of a round. Costs what `countBlockingPairs` and `recruits` do. */
 export function reportOf(
   people: readonly Person[],
   seating: Seating,
@@ -67,7 +45,10 @@ export function reportOf(
     load: loadOf(mentors, result.pairs),
     ...(countable && { blockingPairs: countBlockingPairs(seating) }),
     ...(highestTotal !== undefined && { priceOfPlacing: highestTotal - result.totalScore }),
-    phases,
+    recruit: recruits(seating)
+      .slice(0, MOST_RECRUITS)
+      .map(({ words, places }) => ({ words, places })),
+    phases: [...phases],
   }
 }
 
