@@ -4,7 +4,7 @@ import type { Goods } from './market.ts'
 import { LEVEL } from './priorities.ts'
 import type { Solving } from './solve.ts'
 
-/** In the first look, every mentee sees a slice of so many mentors; then of eight times as many, until all are seen. */
+/** In the first look, every mentee sees a slice of so many mentors; then of so many times as many, until all are seen. */
 const SLICE = 100
 const GROWTH = 16
 const FIRST_KEPT = 8
@@ -38,17 +38,14 @@ export function* findCandidates(goods: Omit<Goods, 'graph'>, waits: Uint8Array |
 
   /** Looks at a slice of the mentors a row, and adds what leaves most. */
   function* look(slices: number, keep: number, least: Int32Array): Solving<void> {
-    const scans = Array.from({ length: slices }, (_, slice) => {
-      const own = (each: number) => each % slices === slice
-      const some = bidders.filter(own)
-      return {
-        rows: some,
-        columns: slices === 1 ? undefined : Int32Array.from(seats.keys()).filter(own),
-        floors: some.map((row) => Math.max(least[row] ?? 0, standing?.outside[row] ?? 0)),
-        prices,
-        keep,
-      }
-    })
+    const slicesOfColumns = slices === 1 ? [] : dealt(Int32Array.from(seats.keys()), slices)
+    const scans = dealt(bidders, slices).map((some, slice) => ({
+      rows: some,
+      columns: slicesOfColumns[slice],
+      floors: some.map((row) => Math.max(least[row] ?? 0, standing?.outside[row] ?? 0)),
+      prices,
+      keep,
+    }))
     graph = extended(graph, together(scans, yield { phase: 'looking for candidates', scans }), columns)
   }
   function* bid(step: number): Solving<void> {
@@ -89,6 +86,13 @@ export function* findCandidates(goods: Omit<Goods, 'graph'>, waits: Uint8Array |
   yield* look(1, KEPT, least)
   yield* bid(1)
   return { graph, places, prices: Float64Array.from(prices, (price) => price + (standing?.level ?? 0) * LEVEL) }
+}
+
+/** Deals numbers out by what is left when they are divided. */
+function dealt(numbers: Int32Array, hands: number): Int32Array[] {
+  const lists = Array.from({ length: hands }, (): number[] => [])
+  for (const number of numbers) lists[number % hands]?.push(number)
+  return lists.map((list) => Int32Array.from(list))
 }
 
 /** The level of prices, and what each mentee has when she stays out; `ABSENT` when she need not bid. */
