@@ -1,4 +1,6 @@
 import type { WriteStream } from 'node:tty'
+import type { PhaseReport } from '../shared/domain/report.ts'
+import { stopwatch } from '../shared/rounds/stopwatch.ts'
 
 const WIDTH = 24
 /** A terminal need not hear more often (ms). */
@@ -9,17 +11,11 @@ const PAUSE = 100
  * pipe, and knows in the end how long each phase took (ms).
  */
 export function progress(stream: Pick<WriteStream, 'write' | 'isTTY'>) {
-  const timings: Record<string, number> = {}
+  const watch = stopwatch(() => new Date())
   const start = performance.now()
   let phase: string | undefined
-  let since = start
   let drawn = 0
 
-  const leave = () => {
-    const now = performance.now()
-    if (phase !== undefined) timings[phase] = Math.round((timings[phase] ?? 0) + now - since)
-    since = now
-  }
   const draw = (done: number) => {
     if (!stream.isTTY) return
     drawn = performance.now()
@@ -30,7 +26,7 @@ export function progress(stream: Pick<WriteStream, 'write' | 'isTTY'>) {
   }
   return {
     enter: (next: string): void => {
-      leave()
+      watch.enter(next)
       phase = next
       draw(0)
     },
@@ -38,11 +34,14 @@ export function progress(stream: Pick<WriteStream, 'write' | 'isTTY'>) {
     reach: (done: number): void => {
       if (performance.now() - drawn > PAUSE) draw(done)
     },
+    /** What was done so far, with the memory that it took. */
+    phases: (): PhaseReport[] => watch.done(),
     done: (): Record<string, number> => {
-      leave()
-      phase = undefined
+      const timings = Object.fromEntries(watch.done().map(({ phase, ms }) => [phase, ms]))
       if (stream.isTTY) stream.write('\r\u001b[2K')
-      return { ...timings, total: Math.round(since - start) }
+      return { ...timings, total: Math.round(performance.now() - start) }
     },
   }
 }
+
+export type Bar = ReturnType<typeof progress>

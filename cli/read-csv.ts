@@ -21,6 +21,9 @@ const LONGEST_ROW = 2 ** 20
 
 const Row = z.object({ info: z.object({ lines: z.int() }), record: z.record(z.string(), z.string()) })
 
+/** Whether a file of that name holds, or is to hold, CSV. */
+export const isCsv = (file: string): boolean => /\.csv$/i.test(file)
+
 /**
  * Entries from CSV with the names of a sign-up body as its first line: lists are joined by `;`, style is `structure`,
  * `feedback` and `pace`, an empty cell is an answer left out. `names` are the columns there may be.

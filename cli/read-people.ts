@@ -3,7 +3,7 @@ import { MOST_ROUNDS_WAITED, ROLES, TimeZone, Traits } from '../shared/domain/pr
 import type { Person } from '../shared/matching/person.ts'
 import { firstIssue, InputError } from './input-error.ts'
 import { keepOnce } from './keep-once.ts'
-import { csvEntries } from './read-csv.ts'
+import { csvEntries, isCsv } from './read-csv.ts'
 import { wholeLines } from './whole-lines.ts'
 
 const text = z.string().optional()
@@ -38,7 +38,7 @@ type Read = { person: Person; line: number }
 export async function* readPeople(file: string, watch?: (bytes: number) => void): AsyncGenerator<Read> {
   const text = wholeLines(file, watch)
   const once = keepOnce()
-  for await (const { line, entry } of /\.csv$/i.test(file) ? csvEntries(text, NAMES) : jsonEntries(text)) {
+  for await (const { line, entry } of isCsv(file) ? csvEntries(text, NAMES) : jsonEntries(text)) {
     const parsed = Entry.safeParse(entry)
     if (!parsed.success) throw new InputError(`line ${line}: ${firstIssue(parsed.error, 'the line')}`)
     const { data } = parsed

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { LEFT_OUT_REASONS } from '../shared/domain/round.ts'
 import type { Verdict } from '../shared/matching/verify.ts'
-import { firstIssue, InputError } from './input-error.ts'
-import { jsonFile } from './options.ts'
+import { readJson } from './read-json.ts'
 
 const points = z.number()
 const Reason = z.enum(LEFT_OUT_REASONS).exclude(['taken-out', 'unavailable'])
@@ -23,8 +22,9 @@ const Stored = z.object({
   ),
   unplaced: z.array(z.object({ mentee: z.string(), reason: Reason, detail: z.string() })),
   certificate: z.object({
-    prices: z.array(points),
-    surpluses: z.array(points),
+    // The solver goes on from these, and counts in whole numbers.
+    prices: z.array(z.int()),
+    surpluses: z.array(z.int()),
     rulesVersion: z.string(),
     inputHash: z.string(),
   }),
@@ -32,11 +32,7 @@ const Stored = z.object({
 export type Stored = z.output<typeof Stored>
 
 /** A result that this command wrote before. Throws an InputError that names the file and the field. */
-export function readStored(file: string): Stored {
-  const stored = Stored.safeParse(jsonFile(file))
-  if (!stored.success) throw new InputError(`${file}: ${firstIssue(stored.error, 'the result')}`)
-  return stored.data
-}
+export const readStored = (file: string): Stored => readJson(file, Stored, 'the result')
 
 export const sayProved = ({ placed, totalScore, waits }: Stored, bound: number): string =>
   `Optimal: ${placed} placed, ${waits} rounds waited, total score ${totalScore}; the bound is ${bound}.`

@@ -113,6 +113,13 @@ describe('a file', () => {
   })
 })
 
+test.each([[['a', '--explain', '--out', 'b.csv']], [['a', 'stored.json', '--what-if', 'new.json', '--out', 'b.CSV']]])(
+  '%j is told that a table has no room for the answer',
+  async (words) => {
+    expect(await refused(...words)).toMatch(/^b\.csv: a table has room for pairs alone/i)
+  },
+)
+
 test.each([
   [[]],
   [['a', 'b', 'c']],
@@ -122,6 +129,13 @@ test.each([
   [['a', '--fast']],
   [['a', 'stored.json']],
   [['a', 'stored.json', '--verify', '--out', 'b']],
+  [['a', 'stored.json', '--verify', '--explain']],
+  [['a', '--what-if', 'new.json']],
+  [['a', '--repair']],
+  [['a', '--answered', 'ids.txt']],
+  [['a', 'stored.json', '--what-if', 'new.json', '--repair']],
+  [['a', 'stored.json', '--what-if', 'new.json', '--before', 'old.ndjson']],
+  [['a', 'stored.json', '--repair', '--explain']],
 ])('%j shows the usage', async (words) => {
   expect(await refused(...words)).toContain('Usage: npm run match -- FILE')
 })

@@ -24,6 +24,12 @@ test('a pipe hears nothing, and each phase is timed once, however often it comes
   const { written, bar } = watched(false)
   for (const phase of ['reading', 'proving', 'reading']) bar.enter(phase)
   bar.reach(1)
-  expect(Object.keys(bar.done())).toEqual(['reading', 'proving', 'total'])
+  const so = { ms: expect.any(Number), megabytes: expect.toSatisfy((size) => size > 10) }
+  expect(bar.phases()).toEqual([
+    { phase: 'reading', ...so },
+    { phase: 'proving', ...so },
+  ])
+  bar.enter('explaining')
+  expect(Object.keys(bar.done())).toEqual(['reading', 'proving', 'explaining', 'total'])
   expect(written).toEqual([])
 })

@@ -79,12 +79,14 @@ export function kindsFor(mentees: readonly Person[], seats: number, gap: number,
     })
 }
 
-/** What occurs most often; the first of those that occur as often. */
-function commonest<Answer>(answers: readonly Answer[], otherwise: Answer): Answer {
+/** What occurs most often; of those that occur as often the first by code, so that no order of answers matters. */
+function commonest<Answer extends string>(answers: readonly Answer[], otherwise: Answer): Answer {
   const counts = new Map<Answer, number>()
   for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1)
   let [best, most] = [otherwise, 0]
-  for (const [answer, count] of counts) if (count > most) [best, most] = [answer, count]
+  for (const [answer, count] of counts) {
+    if (count > most || (count === most && answer < best)) [best, most] = [answer, count]
+  }
   return best
 }
 
