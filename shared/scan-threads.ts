@@ -28,6 +28,9 @@ export const scanThreads =
   (packed: Packed, { weights, topicWeights, minimumExperienceGap }: MatchingRules): Scanner => {
     const workerData = { packed, rules: { weights, topicWeights, minimumExperienceGap } }
     const workers = Array.from({ length: threads }, () => new Worker(THREAD, { workerData }))
+    /** A thread that ends, whenever it does, ends the scan that waits for it, or the next one. */
+    const broken = Promise.race(workers.map(ended))
+    broken.catch(() => undefined) // whoever scans hears of it
 
     async function scan(requests: readonly ScanRequest[]): Promise<Found[]> {
       const portions = requests.flatMap(portionsOf)
@@ -45,7 +48,7 @@ export const scanThreads =
             const message: Portion = { rows, floors, keep, ...(lined !== request && { line: { prices, columns } }) }
             lined = request
             worker.postMessage(message)
-            const [answer]: Found[] = await once(worker, 'message')
+            const [answer]: Found[] = await Promise.race([once(worker, 'message'), broken])
             if (answer) found[n] = answer
             done += rows.length
             watch?.(done / all)
@@ -61,6 +64,11 @@ export const scanThreads =
       },
     }
   }
+
+async function ended(worker: Worker): Promise<never> {
+  const [code] = await once(worker, 'exit') // `once` throws what the thread threw
+  throw new Error(`A scanning thread ended with code ${code}.`)
+}
 
 const portionsOf = (request: ScanRequest) =>
   Array.from({ length: Math.ceil(request.rows.length / PORTION) }, (_, n) => {

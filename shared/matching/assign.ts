@@ -131,11 +131,12 @@ function closeRound({ people, rules, pool, packed }: Round, { places, prices, su
   for (const mentee of pool.everyMentee) {
     const row = rows.get(mentee.id) ?? -1
     const mentor = mentors.get(pool.pins.get(mentee.id) ?? pool.mentors[places[row] ?? -1]?.person.id ?? '')
-    const result = mentor && scoreFacts(rules.read(mentee), rules.read(mentor), rules)
-    if (!result || 'barrier' in result) {
+    if (!mentor) {
       assignment.unplaced.push({ mentee: mentee.id, ...reasonUnplaced(fallen(row)) })
       continue
     }
+    const result = scoreFacts(rules.read(mentee), rules.read(mentor), rules)
+    if ('barrier' in result) throw new Error(`The solver made a pair that the rule ${result.barrier} forbids.`)
     const seat = (seatsUsed.get(mentor.id) ?? 0) + 1
     seatsUsed.set(mentor.id, seat)
     assignment.placed += 1

@@ -1,9 +1,9 @@
 import type { Assignment } from './assign.ts'
 import { inputHashOf, rulesVersionOf } from './certificate.ts'
-import { pack } from './engine/pack.ts'
+import { barrierBetween } from './criteria/barriers.ts'
 import { LEVEL, levelled } from './engine/priorities.ts'
-import { scorerOf } from './engine/scorer.ts'
 import type { Person } from './person.ts'
+import { pointsWith } from './points.ts'
 import { type Pool, poolOf, seatsOf, waitOf } from './pool.ts'
 import type { MatchingRules } from './rules.ts'
 import { scorePair } from './score.ts'
@@ -99,16 +99,21 @@ function wrongPrices(pool: Pool, rules: MatchingRules, { certificate }: Claim): 
     if (!Number.isSafeInteger(price)) return wrong('prices', `${price} is no whole number.`)
     if (Math.abs(levelled(price).points) >= LEVEL / 4) return wrong('prices', `${price} mixes the levels.`)
   }
-  const scores = scorerOf(pack(pool, rules), rules)
+  const facts = mentors.map(({ person }) => rules.read(person))
+  const points = pointsWith(facts, rules)
   let worst: Violation | undefined
   mentees.forEach(({ person }, row) => {
     const surplus = surpluses[row] ?? 0
     if (surplus < 0) worst ??= wrong('prices', 'A surplus is below zero.', { mentee: person.id, by: -surplus })
-    const priority = (waitOf(person) + 1) * LEVEL
-    scores(row).forEach((score, column) => {
-      const by = priority + score - surplus - (prices[column] ?? 0)
-      if (score < 0 || by <= (worst?.by ?? 0)) return
-      const at = { mentee: person.id, mentor: mentors[column]?.person.id ?? '', by }
+    const one = rules.read(person)
+    const own = (waitOf(person) + 1) * LEVEL - surplus
+    points(one).forEach((score, column) => {
+      const by = own + score - (prices[column] ?? 0)
+      if (by <= (worst?.by ?? 0)) return
+      // Worth more than its prices: only a hard rule excuses that.
+      const other = facts[column]
+      if (!other || barrierBetween(one, other, rules) !== undefined) return
+      const at = { mentee: person.id, mentor: other.id, by }
       worst = wrong('prices', `The pair is worth ${by} more than its prices.`, at)
     })
   })

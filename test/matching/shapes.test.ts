@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assign } from '../../shared/matching/assign.ts'
+import { assign, assignWith } from '../../shared/matching/assign.ts'
 import type { Person } from '../../shared/matching/person.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
 import { verify } from '../../shared/matching/verify.ts'
+import { scanHere } from '../../shared/scan-threads.ts'
 import { aMentee, aMentor } from '../support/people.ts'
 import { bruteForce } from './brute-force.ts'
 import { bestFlow } from './min-cost-flow.ts'
@@ -101,6 +102,28 @@ describe('hostile pools', () => {
       ...many(1600, (n) => aMentee({ id: `e${n}` })),
     ]
     expect(assigned(people).placed).toBe(1200)
+  })
+
+  // Once, everybody whose turn fell into the other block looked at the same few mentors, and proofs took dozens of rounds.
+  test('blocks of identical people who have no language in common, and as many seats as they need', async () => {
+    const languages = (n: number, size: number) => ({ languages: [n < size / 2 ? 'en' : 'es'] })
+    const people = [
+      ...many(600, (n) => aMentor({ id: `m${String(n).padStart(3, '0')}`, ...languages(n, 600) })),
+      ...many(600, (n) => aMentee({ id: `e${String(n).padStart(3, '0')}`, ...languages(n, 600) })),
+    ]
+    expect(assigned(people).placed).toBe(600)
+    const phases: string[] = []
+    await assignWith(people, rulesFor(people), { scannerFor: scanHere, watch: (phase) => phases.push(phase) })
+    expect(phases.filter((phase) => phase === 'proving').length).toBeLessThan(12)
+  })
+
+  test('hundreds of languages, each person with six of them', () => {
+    const code = (n: number) => `${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))}`
+    const people = aPopulation({ mentees: 600, mentors: 200, seats: 2, seed: 9 }).map((person, n) => ({
+      ...person,
+      languages: Array.from({ length: 6 }, (_, k) => code((n * 31 + k * k * 7 + k) % 300)),
+    }))
+    expect(assigned(people).placed).toBeGreaterThan(0)
   })
 })
 

@@ -4,9 +4,10 @@ import { type Assignment, assign } from '../../shared/matching/assign.ts'
 import { BARRIERS } from '../../shared/matching/criteria/barriers.ts'
 import { pack } from '../../shared/matching/engine/pack.ts'
 import { scorerOf } from '../../shared/matching/engine/scorer.ts'
+import { pointsWith } from '../../shared/matching/points.ts'
 import { poolOf } from '../../shared/matching/pool.ts'
 import { rulesFor } from '../../shared/matching/rules.ts'
-import { scorePair } from '../../shared/matching/score.ts'
+import { partsOf, scorePair } from '../../shared/matching/score.ts'
 import { type Verdict, verify } from '../../shared/matching/verify.ts'
 import { bestFlow } from './min-cost-flow.ts'
 import { smallPool, someSettings } from './pools.ts'
@@ -26,7 +27,7 @@ const withPrices = (prices: readonly number[], surpluses: readonly number[]): st
   kindOf(verify(people, rules, { ...result, certificate: { ...result.certificate, prices, surpluses } }))
 const plus = (list: readonly number[], at: number, by: number) => list.map((each, n) => (n === at ? each + by : each))
 
-describe('the scorer that proofs stand on', () => {
+describe('the scorer that explanations stand on', () => {
   test('says of every pair what scorePair says', () => {
     fc.assert(
       fc.property(smallPool, someSettings, fc.nat(), (small, settings, seed) => {
@@ -45,6 +46,26 @@ describe('the scorer that proofs stand on', () => {
         }
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test('has the same points as verify, which counts them for itself', () => {
+    fc.assert(
+      fc.property(someSettings, fc.nat(), (settings, seed) => {
+        const crowd = aPopulation({ mentees: 8, mentors: 8, seats: 2, seed })
+        const ours = rulesFor(crowd, settings)
+        const [mentees, mentors] = (['mentee', 'mentor'] as const).map((role) =>
+          crowd.filter((person) => person.role === role).map(ours.read),
+        )
+        const points = pointsWith(mentors ?? [], ours)
+        for (const mentee of mentees ?? []) {
+          const expected = (mentors ?? []).map((mentor) =>
+            Object.values(partsOf(mentee, mentor, ours)).reduce((sum, part) => sum + part, 0),
+          )
+          expect([...points(mentee)]).toEqual(expected)
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -44,6 +44,9 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 const avoidedBy = ({ past = [], blocked = [] }: Person): ReadonlySet<string> => new Set([...past, ...blocked])
 
+/** Who does not say speaks English. */
+export const languagesOf = ({ languages = ['en'] }: Person): readonly string[] => languages
+
 /** Reads people as they are in the week of `at`; zones are looked up once each. */
 export function readerOfFacts(at: Date): (person: Person) => Facts {
   const offsets = new Map<string, number>()
@@ -64,7 +67,7 @@ export function readerOfFacts(at: Date): (person: Person) => Facts {
       employer: person.employer === undefined ? undefined : folded(person.employer),
       avoidsSameEmployer: person.avoidSameEmployer ?? false,
       years: Math.min(MOST_YEARS, Math.max(0, Math.floor(person.yearsOfExperience))),
-      languages: person.languages ?? ['en'],
+      languages: languagesOf(person),
       credentials: person.credentials?.length ? [lowMask(person.credentials), highMask(person.credentials)] : NONE,
       pursuing: person.pursuing === undefined ? -1 : credentialCodes.indexOf(person.pursuing),
       meeting: meetingMask(person.meeting),

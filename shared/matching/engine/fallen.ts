@@ -8,6 +8,8 @@ import { HOURS_A_WORD, type Packed, WEEK_WORDS } from './pack.ts'
 import { sharingLanguage } from './stops.ts'
 
 const MASK_BITS = 32
+/** Most people speak one of a few sets of languages; no more than so many are remembered. */
+const MOST_KNOWN = 1000
 
 /**
  * For one mentee: how many mentors each hard rule is the first to stop, and the seats of those whom none does. The same
@@ -42,6 +44,7 @@ export function fallenOf(packed: Packed, { minimumExperienceGap }: Pick<Matching
     if (known) return known
     const set = emptySet(count)
     for (let column = 0; column < count; column++) if (shareLanguage(row, column)) add(set, column)
+    if (speaking.size === MOST_KNOWN) speaking.clear()
     speaking.set(languages, set)
     return set
   }

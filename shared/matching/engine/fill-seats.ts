@@ -11,7 +11,7 @@ import { isOverpriced, type Market, nextPenalty, sit, stand } from './market.ts'
  * assignment problems", done exactly.
  */
 export function fillSeats(market: Market): void {
-  const { graph, priorities, prices, surplus, places, used } = market
+  const { graph, priorities, prices, surplus, places } = market
   const mentors = prices.length
   const { rows: count, scores } = graph
   const { start, rows, edges } = reversed(graph, mentors)
@@ -123,6 +123,6 @@ export function fillSeats(market: Market): void {
     if (empty.length === 0) return
     grow(empty)
     phase++
-    for (const column of empty) while (isOverpriced(market, column) && (used[column] ?? 0) >= 0 && fill(column));
+    for (const column of empty) while (isOverpriced(market, column) && fill(column));
   }
 }

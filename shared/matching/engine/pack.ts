@@ -1,5 +1,5 @@
 import { criteriaFor } from '../criteria/criteria.ts'
-import type { Facts } from '../criteria/facts.ts'
+import { type Facts, languagesOf } from '../criteria/facts.ts'
 import { type Member, type Pool, seatsOf, waitOf } from '../pool.ts'
 import type { MatchingRules } from '../rules.ts'
 
@@ -51,14 +51,14 @@ export type Packed = Readonly<{
   /** The mentors that each mentee avoids or is avoided by: `avoided[start[row]…start[row + 1]]`, ascending. */
   avoidedStart: Int32Array
   avoided: Int32Array
-  /** Pairs of language sets that share a language which the masks cannot tell: set·sets + set. */
-  languageSets: number
-  rareLanguages: ReadonlySet<number>
+  /** Of each set of languages (from 1), those that the masks cannot tell apart. */
+  rareLanguages: readonly (readonly number[])[]
 }>
 
 /** Reads everybody once. */
 export function pack(pool: Pool, rules: MatchingRules): Packed {
   const intern = { addresses: numbering(), employers: numbering(), languages: numbering(), sets: numbering() }
+  for (const language of byFrequency([...pool.mentees, ...pool.mentors])) intern.languages(language)
   const sets: number[][] = []
   const avoiding: [mentee: string | number, mentor: string | number][] = []
   const side = (members: readonly Member[], note: (facts: Facts, n: number) => void): Side => {
@@ -133,8 +133,7 @@ export function pack(pool: Pool, rules: MatchingRules): Packed {
     seats,
     pinned,
     ...avoidedBy(avoiding, pool),
-    languageSets: sets.length,
-    rareLanguages: sharing(sets),
+    rareLanguages: sets,
   }
 }
 
@@ -184,13 +183,11 @@ function avoidedBy(avoiding: readonly [string | number, string | number][], { me
   return { avoidedStart, avoided }
 }
 
-function sharing(sets: readonly number[][]): ReadonlySet<number> {
-  const found = new Set<number>()
-  sets.forEach((one, n) => {
-    if (one.length === 0) return
-    sets.forEach((other, m) => {
-      if (one.some((language) => other.includes(language))) found.add(n * sets.length + m)
-    })
-  })
-  return found
+/** All languages, those of most people first: the masks tell these apart. */
+function byFrequency(members: readonly Member[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { person } of members) {
+    for (const language of languagesOf(person)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([language]) => language)
 }

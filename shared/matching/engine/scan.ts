@@ -17,7 +17,7 @@ export type ScanRequest = Readonly<{
   keep: number
 }>
 
-/** Pairs that may be made: those of the n-th row asked for are `columns[start[n]…start[n + 1]]`, in no order. */
+/** Pairs that may be made: those of the n-th row asked for are `columns[start[n]…start[n + 1]]`, best first. */
 export type Found = Readonly<{ start: Int32Array; columns: Int32Array; scores: Int16Array }>
 
 export type ScanRules = Pick<MatchingRules, 'weights' | 'topicWeights' | 'minimumExperienceGap'>

@@ -54,11 +54,10 @@ export function stopsOf(packed: Packed, { minimumExperienceGap }: Pick<MatchingR
 
 /** Whether two speak a common language. */
 export const sharingLanguage =
-  ({ mentees, mentors, languageSets, rareLanguages }: Packed) =>
+  ({ mentees, mentors, rareLanguages }: Packed) =>
   (row: number, column: number): boolean => {
     const common = at(mentees.languages, row) & at(mentors.languages, column)
-    if ((common & 0x7fffffff) !== 0) return true
-    return (
-      common !== 0 && rareLanguages.has(at(mentees.languageSet, row) * languageSets + at(mentors.languageSet, column))
-    )
+    if (common === 0 || (common & 0x7fffffff) !== 0) return common !== 0
+    const theirs = rareLanguages[at(mentors.languageSet, column)] ?? []
+    return rareLanguages[at(mentees.languageSet, row)]?.some((language) => theirs.includes(language)) ?? false
   }
