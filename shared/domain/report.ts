@@ -26,7 +26,7 @@ export const RoundReport = z.strictObject({
   blockingPairs: z.int().optional(),
   /** How many points more the highest total has that counts neither how many are placed nor who waited; if known. */
   priceOfPlacing: z.int().optional(),
-  /** Where to recruit, best first: one more mentor like this places so many more. */
+  /** Where to recruit, best first: one more mentor like this places so many more. Empty in very large pools. */
   recruit: z.array(z.strictObject({ words: z.string(), places: z.int() })).readonly(),
   phases: z.array(PhaseReport).readonly(),
 })

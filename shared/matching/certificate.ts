@@ -1,3 +1,5 @@
+import { normalAddress } from '../domain/profile.ts'
+import { languagesOf } from './criteria/facts.ts'
 import { byId } from './order.ts'
 import type { Person } from './person.ts'
 import type { MatchingRules } from './rules.ts'
@@ -16,7 +18,7 @@ export type Certificate = Readonly<{
 }>
 
 /** Changes whenever the meaning of a price or of a criterion does. */
-const VERSION = 2
+const VERSION = 3
 
 export const rulesVersionOf = ({
   weights,
@@ -37,16 +39,23 @@ export function inputHashOf(people: readonly Person[]): string {
   )
 }
 
-/** All that matching knows of somebody, in a fixed order. */
 const FIELDS = [
-  ...(['id', 'role', 'email', 'state', 'timeZone', 'employer', 'avoidSameEmployer', 'setting', 'shift'] as const),
-  ...(['departments', 'topics', 'credentials', 'pursuing', 'yearsOfExperience', 'availability', 'meeting'] as const),
-  ...(['languages', 'capacity', 'roundsWaited', 'past', 'blocked', 'pin'] as const),
+  ...(['id', 'role', 'state', 'timeZone', 'employer', 'setting', 'pursuing', 'yearsOfExperience', 'shift'] as const),
+  ...(['capacity', 'roundsWaited', 'pin'] as const),
 ]
+const LISTS = ['departments', 'topics', 'credentials', 'availability', 'meeting', 'past', 'blocked'] as const
 
+/** All that matching knows of somebody, in a fixed order; what they left out as what that stands for. */
 function answersOf(person: Person): unknown[] {
   const { structure, feedback, pace } = person.style ?? {}
-  return [...FIELDS.map((field) => person[field]), structure, feedback, pace]
+  return [
+    ...FIELDS.map((field) => person[field]),
+    ...LISTS.map((list) => [...(person[list] ?? [])].sort()),
+    [...languagesOf(person)].sort(),
+    person.avoidSameEmployer ?? false,
+    person.email === undefined ? undefined : normalAddress(person.email),
+    ...[structure, feedback, pace],
+  ]
 }
 
 /**

@@ -7,6 +7,8 @@ import type { MatchingRules } from '../rules.ts'
 const ints = (count: number) => new Int32Array(new SharedArrayBuffer(4 * count))
 const bytes = (count: number) => new Uint8Array(new SharedArrayBuffer(count))
 
+/** Keys of pairs have so much room for the mentor. */
+const MOST_MENTORS = 2 ** 21
 /** A week of 168 hours. */
 export const HOURS_A_WORD = 28
 export const WEEK_WORDS = 6
@@ -57,6 +59,7 @@ export type Packed = Readonly<{
 
 /** Reads everybody once. */
 export function pack(pool: Pool, rules: MatchingRules): Packed {
+  if (pool.mentors.length > MOST_MENTORS) throw new RangeError(`No more than ${MOST_MENTORS} mentors can be compared.`)
   const intern = { addresses: numbering(), employers: numbering(), languages: numbering(), sets: numbering() }
   for (const language of byFrequency([...pool.mentees, ...pool.mentors])) intern.languages(language)
   const sets: number[][] = []

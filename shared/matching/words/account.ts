@@ -16,8 +16,8 @@ export type Account = Readonly<{
   report: RoundReport
 }>
 
-/** Up to so many people, each pair and each mentee left out is explained at length: 2,500 people take some 2 s. */
-const EXPLAINED_UP_TO = 2500
+/** Up to so many people, each pair and each mentee left out is explained at length: that takes some 5 s. */
+const EXPLAINED_UP_TO = 5000
 /** Up to so many, it is also known what putting the number placed first costs: as long as the pairing again. */
 const PRICED_UP_TO = 20_000
 

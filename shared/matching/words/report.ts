@@ -16,7 +16,7 @@ type Known = {
 const MOST_RECRUITS = 10
 /** What a form lets a mentor offer. */
 const MOST_SEATS = 5
-/** So many pairs are looked at for blocking ones: those of 25,000 people, some 15 s. */
+/** In pools of so many pairs, those of 25,000 people, blocking ones are counted and recruiting is thought through. */
 const MOST_PAIRS = 10 ** 8
 
 /** The report of a round. Costs what `countBlockingPairs` and `recruits` do. */
@@ -45,9 +45,11 @@ export function reportOf(
     load: loadOf(mentors, result.pairs),
     ...(countable && { blockingPairs: countBlockingPairs(seating) }),
     ...(highestTotal !== undefined && { priceOfPlacing: highestTotal - result.totalScore }),
-    recruit: recruits(seating)
-      .slice(0, MOST_RECRUITS)
-      .map(({ words, places }) => ({ words, places })),
+    recruit: countable
+      ? recruits(seating)
+          .slice(0, MOST_RECRUITS)
+          .map(({ words, places }) => ({ words, places }))
+      : [],
     phases: [...phases],
   }
 }

@@ -118,7 +118,7 @@ export function reachedFrom(
   return [...reached.keys()].filter((column) => reached[column] === 1)
 }
 
-/** "7 mentees, all of whom waited as long as you or longer, share 4 seats with 2 mentors." */
+/** "7 mentees, you and others who waited as long or longer, share 4 seats with 2 mentors." */
 export const rivalsInWords = ({ mentees, mentors, seats }: Rivals): string =>
   `${counted(mentees.length, 'mentee')}, you and others who waited as long or longer, ` +
   `share ${counted(seats, 'seat')} with ${counted(mentors.length, 'mentor')}.`

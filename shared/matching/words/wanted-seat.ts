@@ -83,10 +83,15 @@ const twinOf = (person: Person, gap: number): Person => ({
   capacity: 1,
 })
 
+/** More seats than this are nobody's next step; where to recruit is then told for the whole round. */
+const A_HANDFUL = 5
+
 /** "One more seat with a mentor who offers leadership, works in hematology and is free when you are would place you." */
 function wordsFor({ topics, departments }: Person, seats: number): string {
   const offered = listed(TOPICS.filter(({ code }) => topics.includes(code)).map(shortName))
   const work = listed(DEPARTMENTS.filter(({ code }) => departments.includes(code)).map(shortName))
+  if (seats > A_HANDFUL)
+    return 'No single answer of yours would help: seats are short everywhere, and more mentors would.'
   return seats === 1
     ? `One more seat with a mentor who offers ${offered}, works in ${work} and is free when you are would place you.`
     : `${seats} more seats with mentors who offer ${offered}, work in ${work} and are free when you are would place you.`
