@@ -1,11 +1,9 @@
-import { withoutProfile } from '../shared/domain/address.ts'
-import { type Match, withoutPerson } from '../shared/domain/match.ts'
-import { letDown, unseated } from '../shared/domain/pairing.ts'
-import type { Profile } from '../shared/domain/profile.ts'
 import type { Programme } from '../shared/domain/programme.ts'
+import { leaving } from '../shared/domain/standing.ts'
 import { http } from '../shared/http.ts'
+import { departing } from '../shared/leave.ts'
 import { deployedLinks, type Links } from '../shared/links.ts'
-import { goodbye, introductionIds, matchOver } from '../shared/mail/outbox.ts'
+import { goodbye } from '../shared/mail/outbox.ts'
 import { memberOf } from '../shared/member.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { type AddressStore, addressStore } from '../shared/store/addresses.ts'
@@ -13,7 +11,7 @@ import { deployedTable, type Table } from '../shared/store/client.ts'
 import { type MailStore, mailStore } from '../shared/store/mails.ts'
 import { type MatchStore, matchStore } from '../shared/store/matches.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
-import { untilFresh, type Write } from '../shared/store/write.ts'
+import { untilFresh } from '../shared/store/write.ts'
 
 type Deps = {
   table: Pick<Table, 'transact'>
@@ -26,40 +24,25 @@ type Deps = {
 }
 
 /**
- * A member leaves: profile and address go, open matches end, partners are free again and told, all at once. Older
- * traces go when follow-changes hears of it.
+ * A member leaves: out of the pool at once, deleted by tend-profiles when the time to think again is over. A programme
+ * that gives no such time deletes here and now.
  */
 export const deleteMe =
-  ({ table, links, addresses, profiles, matches, mails, programme }: Deps) =>
+  ({ table, links, ...deps }: Deps) =>
   async ({ bearer }: { bearer: string | undefined }, now: Date) =>
     untilFresh(async () => {
+      const { profiles, mails, programme } = deps
       const { profile } = await memberOf({ links, profiles })(bearer, ['me'], now)
-      const address = await addresses.get(profile.addressHash)
-      const open = await matches.getMany(openMatchIds(profile))
-      const partners = new Map((await profiles.getMany(open.map(partnerOf(profile)))).map((each) => [each.id, each]))
-
-      const takenBack = await mails.takingBack(open.flatMap(introductionIds))
-      const endings = open.flatMap((match): Write[] => {
-        const ended = matches.changing(withoutPerson({ ...match, status: 'ended', endedBecause: 'left' }, profile.id))
-        const partner = partners.get(partnerOf(profile)(match))
-        if (!partner) return [ended]
-        const free = partner.role === 'mentor' ? unseated(partner, match) : letDown(partner, match)
-        return [ended, profiles.changing(free), mails.adding(matchOver(match, free, profile, 'left', programme, now))]
-      })
-      await table.transact([
-        profiles.removing(profile),
-        addresses.saving(withoutProfile(address, profile.role)),
-        mails.adding(goodbye(profile, now)),
-        ...takenBack,
-        ...endings,
-      ])
-      return { body: { status: 'deleted' } }
+      if (programme.undoMinutes === 0) {
+        await table.transact([...(await departing(deps)(profile, now)), mails.adding(goodbye(profile, now))])
+        return { body: { status: 'deleted' } }
+      }
+      const leaver = leaving(profile, programme.undoMinutes, now)
+      if (leaver !== profile) {
+        await table.transact([profiles.changing(leaver), mails.adding(goodbye(leaver, now))])
+      }
+      return { status: 202, body: { status: 'leaving', leavesAt: leaver.dueAt } }
     })
-
-const openMatchIds = (profile: Profile): string[] =>
-  profile.role === 'mentor' ? profile.matchIds : profile.matchId ? [profile.matchId] : []
-
-const partnerOf = (profile: Profile) => (match: Match) => (profile.role === 'mentor' ? match.menteeId : match.mentorId)
 
 const table = deployedTable()
 export const handler = http(

@@ -11,5 +11,5 @@ const change = changeMember({ table, links: await deployedLinks(), profiles: pro
 
 /** A member changes some fields of their profile. */
 export const handler = http({ body: ProfilePatch }, async ({ body: patch, bearer }, now) => ({
-  body: profileView(await change(bearer, 'me', (profile) => edited(profile, patch), now)),
+  body: profileView(await change(bearer, ['me'], (profile) => edited(profile, patch), now)),
 }))

@@ -10,5 +10,5 @@ const change = changeMember({ table, links: await deployedLinks(), profiles: pro
 
 /** A member is back. */
 export const handler = http({}, async ({ bearer }, now) => ({
-  body: profileView(await change(bearer, 'me', resumed, now)),
+  body: profileView(await change(bearer, ['me'], resumed, now)),
 }))

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { discreetly } from '../shared/discretion.ts'
 import { askedAgain, withProfile } from '../shared/domain/address.ts'
-import { openProfile, ProfileForm, replaceForm } from '../shared/domain/profile.ts'
+import {
+  linksEnded,
+  looksAutomatic,
+  openProfile,
+  type Profile,
+  ProfileForm,
+  replaceForm,
+} from '../shared/domain/profile.ts'
 import { http } from '../shared/http.ts'
 import { alreadyMember, askToConfirm } from '../shared/mail/outbox.ts'
 import { type AddressStore, addressStore, hashOf } from '../shared/store/addresses.ts'
@@ -20,7 +27,7 @@ type Deps = {
 
 /**
  * Somebody offers mentoring, or asks for it. One profile an address and role; the latest form wins until it is
- * confirmed. The answer is the same whether or not we know the address.
+ * confirmed. The answer is the same whether or not we know the address, and for programs, whose forms are dropped.
  */
 export const signUp =
   ({ table, addresses, profiles, mails, newId }: Deps) =>
@@ -28,6 +35,7 @@ export const signUp =
     const hash = hashOf(form.email)
     await discreetly(() =>
       untilFresh(async () => {
+        if (looksAutomatic(form)) return
         const address = await addresses.get(hash)
         const counted = askedAgain(address, now)
         const id = address[form.role]
@@ -38,7 +46,7 @@ export const signUp =
           return table.transact([addresses.saving(counted), mails.adding(mail)])
         }
         const profile = existing
-          ? replaceForm(existing, form, now)
+          ? replaced(existing, form, now)
           : openProfile(form, { id: newId(), addressHash: hash, now })
         await table.transact([
           addresses.saving(withProfile(counted ?? address, profile.role, profile.id)),
@@ -49,6 +57,12 @@ export const signUp =
     )
     return { status: 202, body: { status: 'confirmation-sent' } }
   }
+
+/** Another spelling of the address has to be confirmed itself: links that went to the first one end. */
+function replaced(existing: Profile, form: ProfileForm, now: Date): Profile {
+  const same = existing.contact.email.toLowerCase() === form.email.toLowerCase()
+  return replaceForm(same ? existing : linksEnded(existing), form, now)
+}
 
 const table = deployedTable()
 export const handler = http(

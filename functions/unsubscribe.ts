@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { paused } from '../shared/domain/profile.ts'
+import { MAIL_CHOICES, paused } from '../shared/domain/profile.ts'
+import { without } from '../shared/domain/standing.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks } from '../shared/links.ts'
 import { changeMember } from '../shared/member.ts'
@@ -9,11 +10,16 @@ import { profileStore } from '../shared/store/profiles.ts'
 const table = deployedTable()
 const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
 
+const Asked = {
+  path: z.object({ token: z.string().max(4000) }),
+  query: z.strictObject({ about: z.enum(MAIL_CHOICES).optional() }),
+}
+
 /**
- * One click in the mail program (RFC 8058), without a look at any page: no new matches, so no more mail about them.
- * The mail program sends a form body; all it says is that it was clicked.
+ * One click in the mail program (RFC 8058), without a look at any page. `about` stops one kind of mail; without it there
+ * are no new matches, so no more mail about them. The mail program sends a form body; all it says is that it was clicked.
  */
-export const handler = http({ path: z.object({ token: z.string().max(4000) }) }, async ({ path }, now) => {
-  await change(path.token, 'unsubscribe', paused, now)
+export const handler = http(Asked, async ({ path, query: { about } }, now) => {
+  await change(path.token, ['unsubscribe'], (profile) => (about ? without(profile, about) : paused(profile)), now)
   return { body: { status: 'unsubscribed' } }
 })

@@ -1,6 +1,5 @@
 import { withoutPerson } from './domain/match.ts'
 import type { Role } from './domain/profile.ts'
-import { introductionId } from './mail/outbox.ts'
 import type { Table } from './store/client.ts'
 import type { MailStore } from './store/mails.ts'
 import type { MatchStore } from './store/matches.ts'
@@ -15,11 +14,16 @@ export const forgetProfile =
     untilFresh(async () => {
       const history = await matches.historyOf(role, id)
       const toThem = (await mails.to(id)).filter(({ kind }) => kind !== 'goodbye')
-      const aboutThem = await mails.getByIds(
-        history.matches.map((match) => introductionId(match.id, role === 'mentor' ? 'mentee' : 'mentor')),
+      const partners = new Set(history.matches.map((match) => (role === 'mentor' ? match.menteeId : match.mentorId)))
+      const toPartners = (await Promise.all([...partners].map(mails.to))).flat()
+      // The id of a mail about a match has the match's in it. That they left is what partners may still hear.
+      const aboutThem = toPartners.filter(
+        (mail) => mail.kind !== 'match-over' && history.matches.some((match) => mail.id.includes(match.id)),
       )
       const forgotten = [...toThem, ...aboutThem.filter(({ status }) => status !== 'sent')]
       for (const mail of forgotten) await table.transact([mails.removing(mail)])
+      await mails.forgetTraces(toThem.map(({ id }) => id))
+      await mails.forgetCopies(aboutThem.map(({ id }) => id))
       await matches.removeUnplaced(history.unplaced)
       for (const match of history.matches) await table.transact([matches.changing(withoutPerson(match, id))])
     })

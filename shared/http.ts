@@ -27,7 +27,7 @@ export function http<S extends Shape>(shape: S, answer: (request: Request<S>, no
     })
     .handler(async (event) => {
       const parts = {
-        body: shape.body && bodyOf(event),
+        body: shape.body && bodyOf(event, shape.body),
         query: event.queryStringParameters ?? {},
         path: event.pathParameters ?? {},
       }
@@ -37,9 +37,11 @@ export function http<S extends Shape>(shape: S, answer: (request: Request<S>, no
     })
 }
 
-function bodyOf(event: APIGatewayProxyEventV2): unknown {
+/** A body that may be left out is undefined then. */
+function bodyOf(event: APIGatewayProxyEventV2, schema: z.ZodType): unknown {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
   if (bytes.length > LARGEST_BODY_KIB * 1024) throw tooLarge(LARGEST_BODY_KIB)
+  if (bytes.length === 0 && schema.safeParse(undefined).success) return undefined
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch {

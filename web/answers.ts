@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { MATCH_STATUSES } from '../shared/domain/match.ts'
-import { ROLES } from '../shared/domain/profile.ts'
+import { MAIL_CHOICES, ROLES } from '../shared/domain/profile.ts'
 
 /** What the API answers, as far as the pages read it. Fields that they do not know are left aside. */
 
@@ -10,7 +10,11 @@ const codes = z.array(z.string())
 export const Me = z.object({
   profileId: z.string(),
   role: z.enum(ROLES),
-  status: z.enum(['active', 'paused']),
+  status: z.enum(['pending', 'active', 'paused', 'leaving']),
+  /** The moment a pause ends by itself, or everything is deleted. */
+  pausedUntil: z.string().optional(),
+  leavesAt: z.string().optional(),
+  mailOff: z.array(z.enum(MAIL_CHOICES)).default([]),
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
@@ -59,7 +63,14 @@ export const MyMatch = z.object({
 export type MyMatch = z.output<typeof MyMatch>
 export const MyMatches = z.object({ items: z.array(MyMatch) })
 
+/** `DELETE /api/me`: deleted, or there is time to think better of it. */
+export const Left = z.object({ status: z.enum(['leaving', 'deleted']), leavesAt: z.string().optional() })
+/** `GET` and `PATCH /api/me/mail`. */
+export const MailOff = z.object({ off: z.array(z.enum(MAIL_CHOICES)) })
+export type MailOff = z.output<typeof MailOff>
+
 export const Answered = z.object({ matchId: z.string(), status: z.enum(MATCH_STATUSES) })
+export type Answered = z.output<typeof Answered>
 export const Confirmed = z.object({ profileId: z.string(), role: z.enum(ROLES) })
 /** For calls whose success says all. */
 export const Done = z.unknown()

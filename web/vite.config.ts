@@ -1,16 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { storedInWords } from './stored-in-words.ts'
 
 const root = import.meta.dirname
 
-/** Head, header and footer are written once, in `frame/`; `<!-- frame: header -->` in a page says where they go. */
+/**
+ * Head, header and footer are written once, in `frame/`; `<!-- frame: header -->` in a page says where they go, and
+ * `<!-- stored -->` where the list of what we store goes.
+ */
 const frame: Plugin = {
   name: 'frame',
   transformIndexHtml: {
     order: 'pre',
     handler: (html) =>
-      html.replace(/<!-- frame: (\w+) -->/g, (_, part) => readFileSync(join(root, 'frame', `${part}.html`), 'utf8')),
+      html
+        .replace(/<!-- frame: (\w+) -->/g, (_, part) => readFileSync(join(root, 'frame', `${part}.html`), 'utf8'))
+        .replace('<!-- stored -->', storedInWords),
   },
 }
 

@@ -75,13 +75,7 @@ export function zoneName(zone: string): string {
   return `${parts.find((part) => part.type === 'timeZoneName')?.value ?? zone} (${place})`
 }
 
-/** An instant in a zone, as our e-mails write it: `Tuesday, January 20, 6:00 PM Central Standard Time`. */
-export function whenIn(timeZone: string, instant: string): string {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(new Date(instant)).replace(/\p{Zs}/gu, ' ')
-  const day = format({ weekday: 'long', month: 'long', day: 'numeric' })
-  return `${day}, ${format({ hour: 'numeric', minute: '2-digit', timeZoneName: 'long' })}`
-}
+export { whenIn } from './when.ts'
 
 export const dayOf = (instant: string): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date(instant))

@@ -50,8 +50,21 @@ export const TimeZone = z
   .string()
   .refine((name) => /^[A-Za-z]/.test(name) && isTimeZone(name), 'Please use a time zone such as America/Chicago.')
 
-/** The address as people are told apart by it. */
-export const normalAddress = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+/** Where dots before the @ mean nothing; both names are one provider. */
+const DOTS_MEAN_NOTHING = ['gmail.com', 'googlemail.com']
+
+/**
+ * The address as people are told apart by it: `Sam.Rivera+lab@gmail.com` and `samrivera@googlemail.com` are one mailbox.
+ * Mail always goes to the address as it was typed. What is no address, such as a hash of one, stays as it is.
+ */
+export function normalAddress(email: string): string {
+  const address = email.trim().normalize('NFC').toLowerCase()
+  const at = address.lastIndexOf('@')
+  if (at < 1) return address
+  const [box, domain] = [address.slice(0, at), address.slice(at + 1)]
+  const untagged = box.replace(/(?<=.)\+.*$/s, '')
+  return DOTS_MEAN_NOTHING.includes(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`
+}
 
 const contactFields = {
   firstName: line(80),
@@ -87,17 +100,30 @@ const traitFields = {
 const capacity = z.int().min(1, 'Please enter 1 to 5.').max(5, 'Please enter 1 to 5.')
 const consent = z.literal(true, 'Please agree, so that we may store this and introduce you.')
 
+/** What tells a program from a person; nothing of it is stored. */
+const trapFields = {
+  /** A field that no person sees. */
+  website: z.string().max(500).optional(),
+  /** How long the form was open. Nobody answers it in less than `FASTEST_SECONDS`. */
+  secondsOpen: z.number().min(0).optional(),
+}
+const FASTEST_SECONDS = 3
+
 /** What somebody sends to sign up. The same schema checks the page, the function and the import. */
 export const ProfileForm = z.discriminatedUnion(
   'role',
   [
-    z.strictObject({ role: z.literal('mentee'), ...contactFields, ...traitFields, consent }),
-    z.strictObject({ role: z.literal('mentor'), ...contactFields, ...traitFields, capacity, consent }),
+    z.strictObject({ role: z.literal('mentee'), ...contactFields, ...traitFields, ...trapFields, consent }),
+    z.strictObject({ role: z.literal('mentor'), ...contactFields, ...traitFields, ...trapFields, capacity, consent }),
   ],
   'Please choose mentor or mentee.',
 )
 export type ProfileForm = z.output<typeof ProfileForm>
 export type ProfileFormInput = z.input<typeof ProfileForm>
+
+/** Filled in by a program: it wrote where no person can, or was faster than one. A form without these is a person's. */
+export const looksAutomatic = ({ website, secondsOpen = FASTEST_SECONDS }: ProfileForm): boolean =>
+  Boolean(website) || secondsOpen < FASTEST_SECONDS
 
 const Contact = z.strictObject(contactFields)
 export const Traits = z.strictObject({ ...traitFields, timeZone: TimeZone })
@@ -106,9 +132,17 @@ export type Traits = z.output<typeof Traits>
 /**
  * - `pending`: signed up, address not confirmed; nothing happens with it.
  * - `active`: in the pool when there is room.
- * - `paused`: keeps open matches, gets no new ones.
+ * - `paused`: keeps open matches, gets no new ones; until `dueAt`, or until they come back.
+ * - `leaving`: is deleted at `dueAt`, unless they think better of it.
  */
-export const PROFILE_STATUSES = ['pending', 'active', 'paused'] as const
+export const PROFILE_STATUSES = ['pending', 'active', 'paused', 'leaving'] as const
+
+/** What a member can do without; the rest is what they take part for, or have just asked for. */
+export const MAIL_CHOICES = ['left-out', 'reminders', 'follow-ups'] as const
+export type MailChoice = (typeof MAIL_CHOICES)[number]
+export const MailChoices = z.strictObject({
+  off: z.array(z.enum(MAIL_CHOICES)).transform((off) => MAIL_CHOICES.filter((choice) => off.includes(choice))),
+})
 
 const stored = {
   id: z.string(),
@@ -121,6 +155,12 @@ const stored = {
   /** When a later form took the place of the first one. */
   formAt: z.iso.datetime().optional(),
   confirmedAt: z.iso.datetime().optional(),
+  /** When the status changes by itself: a pause ends, or a farewell becomes final. */
+  dueAt: z.iso.datetime().optional(),
+  /** While leaving: what they were, and are again should they stay. */
+  statusBefore: z.enum(['active', 'paused']).optional(),
+  /** The mail they do without. */
+  mailOff: z.array(z.enum(MAIL_CHOICES)).optional(),
   /** Counts writes; every write is guarded by it. */
   version: z.int(),
   /** Links made for an older number no longer work. */
@@ -146,6 +186,8 @@ export const Mentor = z.strictObject({
   capacity,
   /** One for each open match. */
   matchIds: z.array(z.string()).max(5),
+  /** Matches in which the mentee waits for them in vain: see `silence.ts`. */
+  ignored: z.array(z.string()).optional(),
 })
 export type Mentor = z.output<typeof Mentor>
 
@@ -244,19 +286,20 @@ export const paused = <P extends Profile>(profile: P): P =>
   profile.status === 'active' ? { ...profile, status: 'paused' } : profile
 
 export const resumed = <P extends Profile>(profile: P): P =>
-  profile.status === 'paused' ? { ...profile, status: 'active' } : profile
+  profile.status === 'paused' ? { ...profile, status: 'active', dueAt: undefined } : profile
 
 /** Whatever link was sent before opens nothing any more. */
 export const linksEnded = <P extends Profile>(profile: P): P => ({ ...profile, linkVersion: profile.linkVersion + 1 })
 
 /** A profile as its owner and organizers see it: the form's fields, and how it stands. */
 export function profileView(profile: Profile) {
-  const { id, role, status, contact, traits, createdAt } = profile
+  const { id, role, status, contact, traits, createdAt, dueAt, mailOff = [] } = profile
   const standing =
     profile.role === 'mentor'
       ? { capacity: profile.capacity, openMatches: profile.matchIds.length }
       : { roundsWaited: profile.roundsWaited, openMatches: profile.matchId ? 1 : 0 }
-  return { profileId: id, role, status, ...contact, ...traits, ...standing, createdAt }
+  const changes = status === 'leaving' ? { leavesAt: dueAt } : { pausedUntil: dueAt }
+  return { profileId: id, role, status, ...changes, ...contact, ...traits, ...standing, mailOff, createdAt }
 }
 
 function splitForm(form: ProfileForm): Pick<Profile, 'contact' | 'traits'> {

@@ -79,8 +79,12 @@ export const Programme = z.strictObject({
   peopleExpected: z.int().min(1).max(2_000_000).default(20_000),
   /** Rounds that no function can hold run in a container that is started for them. */
   largeRounds: z.boolean().default(false),
+  /** How long somebody who deletes their profile can think better of it; 0 deletes at once. */
+  undoMinutes: z.int().min(0).max(1440).default(10),
   mailsPerSecond: z.int().min(1).max(500).default(14),
   /** What the whole API answers, for all callers together; twice as many for a moment. */
   requestsPerSecond: z.int().min(1).max(10_000).default(50),
+  /** What one network address may ask of the API in five minutes. A firewall counts it, which has a monthly price. */
+  requestsPerNetwork: z.int().min(10).max(1_000_000).optional(),
 })
 export type Programme = z.output<typeof Programme>

@@ -13,8 +13,11 @@ let browser: Awaited<ReturnType<typeof aBrowser>>
 const links = new Map<string, string>()
 
 beforeAll(async () => {
-  const port = 4410
-  ;[world, browser] = await Promise.all([aWorld({ port }), aBrowser(`http://localhost:${port}`)])
+  const port = 4440
+  ;[world, browser] = await Promise.all([
+    aWorld({ port, settings: { undoMinutes: 10 } }),
+    aBrowser(`http://localhost:${port}`),
+  ])
   await Promise.all([aPair('open', 'ht'), aPair('over', 'vi'), aPair('met', 'ko'), ...leavers(), aNewcomer()])
   await world.roundRuns()
   for (const name of ['open', 'over', 'met']) await keepLinks(name)
@@ -60,15 +63,39 @@ async function answer(name: string, what: string): Promise<void> {
   await world.call('POST', `/api/matches/${match?.matchId}/answer`, { token, body: { answer: what } })
 }
 
+/** The first part of a form, filled in; the second one is there. */
+async function startsWithWork(page: Page): Promise<void> {
+  await field(page, 'First name').fill('Otto')
+  await field(page, 'Last name').fill('Lindqvist')
+  await field(page, 'E-mail address').fill('otto@example.org')
+  await field(page, 'State').selectOption('Texas')
+  await button(page, 'Next').click()
+  await says(page, 'Step 2 of 6')
+}
+
+/** As if one had come so far, and reloaded the page. */
+async function isAt(page: Page, part: string): Promise<void> {
+  await page.evaluate((to) => history.replaceState({ part: to }, ''), part)
+  await page.reload()
+}
+
 type State = { path: string | ((device: Device) => string); comes: (page: Page) => Promise<unknown> }
 const link = (name: string) => () => links.get(name) ?? `no link called ${name}`
 
 const STATES: Record<string, State> = {
-  'the start': { path: '/', comes: (page) => shows(page, 'Someone who has stood at your bench') },
+  'the start': {
+    path: '/',
+    async comes(page) {
+      await shows(page, 'Someone who has stood at your bench')
+      await says(page, 'The next round is on')
+    },
+  },
+  'what is stored': { path: '/privacy', comes: (page) => shows(page, 'What we store, item by item') },
   'no page': { path: '/nowhere', comes: (page) => shows(page, 'There is no page here') },
   'a mentor’s form': {
     path: '/mentor',
     async comes(page) {
+      await startsWithWork(page)
       await page.getByText('Credentials (optional)').click()
       await box(page, 'Medical Laboratory Scientist (ASCP BOC, AMT)').check()
     },
@@ -76,9 +103,32 @@ const STATES: Record<string, State> = {
   'a mentee’s form with all its errors': {
     path: '/mentee',
     async comes(page) {
+      await startsWithWork(page)
       for (const tick of (await page.locator('[name=departments]').all()).slice(0, 7)) await tick.check()
-      await button(page, 'Sign up').click()
+      await button(page, 'Next').click()
       await summary(page).waitFor()
+    },
+  },
+  'the week in a form': {
+    path: '/mentee',
+    async comes(page) {
+      await isAt(page, 'week')
+      await page.getByLabel('Tuesday evening').check()
+    },
+  },
+  'working style in a form': {
+    path: '/mentor',
+    async comes(page) {
+      await isAt(page, 'style')
+      await page.getByLabel('5, An agenda each time').check()
+    },
+  },
+  'a form looked over before it is sent': {
+    path: '/mentor',
+    async comes(page) {
+      await startsWithWork(page)
+      await isAt(page, 'review')
+      await says(page, 'Lindqvist')
     },
   },
   'an address to confirm': { path: link('confirm'), comes: (page) => button(page, 'Confirm my address').waitFor() },
@@ -101,7 +151,14 @@ const STATES: Record<string, State> = {
   'a pause': {
     path: link('me over'),
     async comes(page) {
-      await button(page, /^(Pause|Take part again)$/).click()
+      const rest = page.getByText('I need a break')
+      const back = button(page, 'Take part again')
+      await rest.or(back).waitFor()
+      if (await back.isVisible()) await back.click()
+      else {
+        await rest.click()
+        await button(page, 'Pause').click()
+      }
       await says(page, /You are paused.|Welcome back./)
     },
   },
@@ -117,6 +174,7 @@ const STATES: Record<string, State> = {
     async comes(page) {
       await button(page, 'Delete my profile').click()
       await button(page, 'Delete everything').click()
+      await button(page, 'Keep my profile').waitFor()
       await shows(page, 'Goodbye, and thank you')
     },
   },
@@ -163,7 +221,11 @@ const STATES: Record<string, State> = {
     },
   },
   'a dead link': { path: '/me#cut-in-two', comes: (page) => shows(page, 'This link no longer works') },
-  'the end of e-mails': { path: '/unsubscribe#any', comes: (page) => button(page, 'Stop the e-mails').waitFor() },
+  'the end of e-mails': {
+    // Such a page takes the link to one’s own page too; the one in a mail's header is out of sight.
+    path: () => (links.get('me met') ?? '').replace('/me', '/unsubscribe'),
+    comes: (page) => button(page, 'Stop the e-mails').waitFor(),
+  },
 }
 
 describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { ProfilePatch } from '../../shared/domain/profile.ts'
-import type { Term } from '../../shared/domain/taxonomy.ts'
+import type { Choice } from '../lab-words.ts'
 import { useField } from './field.tsx'
 
 type Props = {
   name: 'departments' | 'topics' | 'credentials' | 'meeting' | 'languages'
   legend: string
-  terms: readonly Term[]
+  terms: readonly Choice[]
   chosen: readonly string[]
   optional?: boolean
 }
@@ -36,7 +36,7 @@ export function CheckList({ name, legend, terms, chosen, optional }: Props) {
       {hintLine}
       {errorLine}
       <div class="choices">
-        {terms.map(({ code, name: words }) => (
+        {terms.map(({ code, name: words, means }) => (
           <label class="tick" key={code}>
             <input
               type="checkbox"
@@ -44,8 +44,13 @@ export function CheckList({ name, legend, terms, chosen, optional }: Props) {
               value={code}
               defaultChecked={chosen.includes(code)}
               aria-invalid={invalid}
+              aria-labelledby={`${name}-${code}`}
+              aria-describedby={means ? `${name}-${code}-means` : undefined}
             />
-            <span>{words}</span>
+            <span>
+              <span id={`${name}-${code}`}>{words}</span>
+              {means ? <small id={`${name}-${code}-means`}>{means}</small> : null}
+            </span>
           </label>
         ))}
       </div>
@@ -54,7 +59,7 @@ export function CheckList({ name, legend, terms, chosen, optional }: Props) {
 }
 
 /** How many the schema takes, found by asking it: the rule is written down there alone. */
-const mostOf = (name: Props['name'], terms: readonly Term[]): number =>
+const mostOf = (name: Props['name'], terms: readonly Choice[]): number =>
   terms.findLastIndex(
     (_, last) => ProfilePatch.safeParse({ [name]: terms.slice(0, last + 1).map(({ code }) => code) }).success,
   ) + 1

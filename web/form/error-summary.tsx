@@ -2,8 +2,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FieldErrors } from './check.ts'
 import { inFormOrder, labelOf } from './labels.ts'
 
+type Props = {
+  errors: FieldErrors
+  /** Shows the part of the form that has the field, where not all of it is shown. */
+  onGoTo?: (field: string) => void
+}
+
 /** All that is wrong, on top, with a way to each field. Takes the focus whenever the errors are new. */
-export function ErrorSummary({ errors }: { errors: FieldErrors }) {
+export function ErrorSummary({ errors, onGoTo }: Props) {
   const box = useRef<HTMLElement>(null)
   useLayoutEffect(() => box.current?.focus(), [errors])
   const wrong = inFormOrder(Object.entries(errors))
@@ -14,7 +20,15 @@ export function ErrorSummary({ errors }: { errors: FieldErrors }) {
       <ul>
         {wrong.map(([field, message]) => (
           <li key={field}>
-            <a href={`#${field}`} onClick={(event) => goTo(field, event)}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                event.preventDefault()
+                onGoTo?.(field)
+                if (onGoTo) setTimeout(() => focusOn(field), 50)
+                else focusOn(field)
+              }}
+            >
               {labelOf(field)}
             </a>
             : {message}
@@ -26,8 +40,7 @@ export function ErrorSummary({ errors }: { errors: FieldErrors }) {
 }
 
 /** The fragment is left alone: on a member's page it holds the token. */
-function goTo(field: string, event: Event) {
-  event.preventDefault()
+function focusOn(field: string) {
   const target = document.getElementById(field)
   target?.closest('details')?.setAttribute('open', '')
   const control = target?.matches('input, select, textarea') ? target : target?.querySelector('input')

@@ -59,7 +59,7 @@ function Field({ children, ...field }: FieldProps & { children: (control: Contro
 
 type TextProps = FieldProps & {
   value: string
-  kind?: 'text' | 'email' | 'number'
+  kind?: 'text' | 'email' | 'number' | 'date'
   autocomplete?: 'given-name' | 'family-name' | 'email' | 'organization'
 }
 
@@ -68,6 +68,7 @@ export const TextField = ({ value, kind = 'text', autocomplete, ...field }: Text
     {(control) => {
       const attributes = { ...control, autocomplete, defaultValue: value }
       if (kind === 'email') return <input type="email" {...attributes} />
+      if (kind === 'date') return <input type="date" class="date" {...attributes} />
       if (kind === 'number') return <input type="text" inputMode="numeric" class="short" {...attributes} />
       return <input type="text" {...attributes} />
     }}

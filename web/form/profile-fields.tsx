@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks'
 import { type Role, timeZoneOf } from '../../shared/domain/profile.ts'
 import { STATES } from '../../shared/domain/states.ts'
-import { TOPICS } from '../../shared/domain/taxonomy.ts'
+import { TOPIC_CHOICES } from '../lab-words.ts'
 import { languageTerms, MEETINGS, zoneTerms } from '../words.ts'
 import { CheckList } from './check-list.tsx'
-import { SelectField, TextArea, TextField, Tick } from './field.tsx'
+import { SelectField, TextArea, TextField } from './field.tsx'
 import { LABELS } from './labels.ts'
 import { Section } from './section.tsx'
+import { titleOf } from './steps.ts'
 import { StyleScales } from './style-scales.tsx'
 import type { Values } from './values.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { WorkFields } from './work-fields.tsx'
 
-/** `signingUp`: with the address and the agreement, which are given once and do not change later. */
+/** `signingUp`: with the address, which is given once and does not change later. */
 type Props = { role: Role; values: Values; signingUp: boolean }
 
 const STATES_BY_NAME = [...STATES].sort((one, other) => one.name.localeCompare(other.name))
@@ -28,7 +29,7 @@ export function ProfileFields({ role, values, signingUp }: Props) {
   }
   return (
     <>
-      <Section title="About you">
+      <Section part="you" title={titleOf('you', role)}>
         <div class="two">
           <TextField name="firstName" label={LABELS.firstName} value={values.firstName} autocomplete="given-name" />
           <TextField name="lastName" label={LABELS.lastName} value={values.lastName} autocomplete="family-name" />
@@ -45,11 +46,11 @@ export function ProfileFields({ role, values, signingUp }: Props) {
         ) : null}
         <SelectField name="state" label={LABELS.state} terms={STATES_BY_NAME} value={values.state} onChoose={moveTo} />
       </Section>
-      <Section title="Your work">
+      <Section part="work" title={titleOf('work', role)}>
         <WorkFields role={role} values={values} />
       </Section>
-      <Section title={role === 'mentor' ? 'What you can offer' : 'What you want to talk about'}>
-        <CheckList name="topics" legend={LABELS.topics} terms={TOPICS} chosen={values.topics} />
+      <Section part="topics" title={titleOf('topics', role)}>
+        <CheckList name="topics" legend={LABELS.topics} terms={TOPIC_CHOICES} chosen={values.topics} />
         <TextArea
           name="about"
           label={LABELS.about}
@@ -67,7 +68,7 @@ export function ProfileFields({ role, values, signingUp }: Props) {
           />
         ) : null}
       </Section>
-      <Section title="When and how">
+      <Section part="week" title={titleOf('week', role)}>
         <SelectField
           name="timeZone"
           label={LABELS.timeZone}
@@ -86,27 +87,10 @@ export function ProfileFields({ role, values, signingUp }: Props) {
           chosen={values.languages}
         />
       </Section>
-      <Section title="Working style" optional>
+      <Section part="style" title={titleOf('style', role)} optional>
         <p>How would you like to work together? We look for somebody who likes it the same way.</p>
         <StyleScales style={values.style} />
       </Section>
-      {signingUp ? <ConsentFields values={values} /> : null}
     </>
   )
 }
-
-const ConsentFields = ({ values }: { values: Values }) => (
-  <Section title="What happens to your answers">
-    <ul>
-      <li>We use them to find somebody who fits, and to write to you about it.</li>
-      <li>
-        The one person we introduce you to sees your name, your e-mail address, a line about your work, and what you
-        wrote about yourself. The organizers see all of it. Nobody else does, and nothing is sold.
-      </li>
-      <li>You can see, change or delete everything at any time, with the link in any of our e-mails.</li>
-    </ul>
-    <Tick name="consent" checked={values.consent} required>
-      I agree that my answers are stored and used like this.
-    </Tick>
-  </Section>
-)

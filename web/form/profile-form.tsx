@@ -13,7 +13,6 @@ import { readValues, type Values } from './values.ts'
 type Props<Body, Result> = {
   role: Role
   start: Values
-  signingUp: boolean
   action: string
   check: (values: Values) => Checked<Body>
   send: (body: Body) => Promise<Answer<Result>>
@@ -22,8 +21,8 @@ type Props<Body, Result> = {
 }
 
 /**
- * The form of a profile, for signing up and for changing it. The browser holds what is typed; it is read and checked
- * when it is sent, so a refusal or a lost connection takes nothing away.
+ * The form of a profile, for changing it. The browser holds what is typed; it is read and checked when it is sent, so a
+ * refusal or a lost connection takes nothing away.
  */
 export function ProfileForm<Body, Result>(props: Props<Body, Result>) {
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -44,7 +43,7 @@ export function ProfileForm<Body, Result>(props: Props<Body, Result>) {
     <form noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} />
       <Errors.Provider value={errors}>
-        <ProfileFields role={props.role} values={props.start} signingUp={props.signingUp} />
+        <ProfileFields role={props.role} values={props.start} signingUp={false} />
       </Errors.Provider>
       <Alert problem={problem} />
       <div class="actions">

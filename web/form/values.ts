@@ -61,12 +61,21 @@ export function readValues(data: FormData): Values {
 export function valuesOf(me: Me): Values {
   const style = (name: StyleName) => String(me.style?.[name] ?? '')
   return {
-    ...me,
+    ...fieldsOf(me),
     yearsOfExperience: String(me.yearsOfExperience),
     style: { structure: style('structure'), feedback: style('feedback'), pace: style('pace') },
     capacity: String(me.capacity ?? ''),
     consent: true,
   }
+}
+
+/** Of all that is known about a member, what the form asks for. */
+function fieldsOf({ firstName, lastName, email, about, state, timeZone, employer, setting, ...more }: Me) {
+  const { departments, topics, credentials, pursuing, shift, availability, meeting, languages, avoidSameEmployer } =
+    more
+  const contact = { firstName, lastName, email, about }
+  const work = { employer, setting, departments, credentials, pursuing, shift, avoidSameEmployer }
+  return { ...contact, ...work, state, timeZone, topics, availability, meeting, languages }
 }
 
 /** The body of a sign-up: what was left empty is left out. */

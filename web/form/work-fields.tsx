@@ -1,6 +1,8 @@
 import type { Role } from '../../shared/domain/profile.ts'
-import { CREDENTIALS, DEPARTMENTS, SETTINGS, SHIFTS } from '../../shared/domain/taxonomy.ts'
+import { CREDENTIALS } from '../../shared/domain/taxonomy.ts'
+import { DEPARTMENT_CHOICES, SETTING_CHOICES, SHIFT_CHOICES } from '../lab-words.ts'
 import { CheckList } from './check-list.tsx'
+import { ChooseOne } from './choose-one.tsx'
 import { SelectField, TextField, Tick } from './field.tsx'
 import { LABELS } from './labels.ts'
 import type { Values } from './values.ts'
@@ -19,12 +21,17 @@ export function WorkFields({ role, values }: { role: Role; values: Values }) {
   )
   return (
     <>
-      <SelectField name="setting" label={LABELS.setting} terms={SETTINGS} value={values.setting} />
+      <ChooseOne name="setting" label={LABELS.setting} choices={SETTING_CHOICES} value={values.setting} />
       <TextField name="employer" label={LABELS.employer} value={values.employer} autocomplete="organization" optional />
       <Tick name="avoidSameEmployer" checked={values.avoidSameEmployer}>
         Do not pair me with somebody of the same employer
       </Tick>
-      <CheckList name="departments" legend={LABELS.departments} terms={DEPARTMENTS} chosen={values.departments} />
+      <CheckList
+        name="departments"
+        legend={LABELS.departments}
+        terms={DEPARTMENT_CHOICES}
+        chosen={values.departments}
+      />
       <TextField
         name="yearsOfExperience"
         label={LABELS.yearsOfExperience}
@@ -32,7 +39,7 @@ export function WorkFields({ role, values }: { role: Role; values: Values }) {
         value={values.yearsOfExperience}
         kind="number"
       />
-      <SelectField name="shift" label={LABELS.shift} terms={SHIFTS} value={values.shift} />
+      <ChooseOne name="shift" label={LABELS.shift} choices={SHIFT_CHOICES} value={values.shift} />
       {role === 'mentee' ? pursuing : null}
       <details>
         <summary>

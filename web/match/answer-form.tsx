@@ -1,16 +1,16 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useState } from 'preact/hooks'
-import { MATCH_ANSWERS, MatchAnswer } from '../../shared/domain/match.ts'
-import { Answered, type MyMatch } from '../answers.ts'
-import { ask } from '../api.ts'
+import { FIRST_ANSWERS, MatchAnswer } from '../../shared/domain/match.ts'
+import type { MyMatch } from '../answers.ts'
 import { check, type FieldErrors, fieldErrors } from '../form/check.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Errors, TextArea, useField } from '../form/field.tsx'
 import { Alert, Button } from '../parts/feedback.tsx'
 import { useRequest } from '../parts/use-request.ts'
 import { CHOICES } from './answer-words.ts'
+import { type OnAnswered, sendAnswer } from './send-answer.ts'
 
-type Props = { match: MyMatch; token: string; onAnswered: (answer: MatchAnswer['answer']) => void }
+type Props = { match: MyMatch; token: string; onAnswered: OnAnswered }
 
 const Note = () => <TextArea name="note" label="What happened?" value="" optional />
 
@@ -26,9 +26,8 @@ export function MatchAnswerForm({ match, token, onAnswered }: Props) {
     const checked = check(MatchAnswer, { answer: data.get('answer') ?? '', note: data.get('note') || undefined })
     setErrors(checked.ok ? {} : checked.errors)
     if (!checked.ok) return
-    const path = `/matches/${encodeURIComponent(match.matchId)}/answer`
-    const answer = await send(() => ask(Answered, { method: 'POST', path, token, body: checked.body }))
-    if (answer?.ok) onAnswered(checked.body.answer)
+    const answer = await send(() => sendAnswer(match, token, checked.body))
+    if (answer?.ok) onAnswered(checked.body.answer, answer.value.status)
     else if (answer) setErrors(fieldErrors(answer.problem))
   }
 
@@ -64,10 +63,10 @@ function AnswerChoices({ met, onChoose }: { met: boolean; onChoose: (answer: str
   return (
     <fieldset id="answer" class="field group" aria-describedby={described}>
       <legend>
-        <h2>{met ? 'You have met. Has something changed?' : 'How is it going?'}</h2>
+        <h2>{met ? 'You have met. Has something changed?' : 'Anything else to tell us?'}</h2>
       </legend>
       {errorLine}
-      {MATCH_ANSWERS.filter((answer) => !(met && answer === 'met')).map((answer) => (
+      {FIRST_ANSWERS.filter((answer) => !(met && answer === 'met')).map((answer) => (
         <label class="tick" key={answer}>
           <input type="radio" name="answer" value={answer} onChange={() => onChoose(answer)} />
           <span>

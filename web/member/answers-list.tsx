@@ -1,13 +1,13 @@
 import { STATES } from '../../shared/domain/states.ts'
 import { CREDENTIALS, DEPARTMENTS, nameOf, SETTINGS, SHIFTS, type Term, TOPICS } from '../../shared/domain/taxonomy.ts'
-import type { Me } from '../answers.ts'
 import { LABELS } from '../form/labels.ts'
+import type { Values } from '../form/values.ts'
 import { languageTerms, MEETINGS, STYLE_NAMES, STYLES, weekInWords, zoneName } from '../words.ts'
 
 /** Everything that somebody told us, in words. */
-export const AnswersList = ({ me }: { me: Me }) => (
+export const AnswersList = ({ values }: { values: Values }) => (
   <dl class="facts">
-    {factsOf(me)
+    {factsOf(values)
       .filter(([, answers]) => answers.length > 0)
       .map(([label, answers]) => (
         <div key={label}>
@@ -20,34 +20,34 @@ export const AnswersList = ({ me }: { me: Me }) => (
   </dl>
 )
 
-function factsOf(me: Me): [label: string, answers: string[]][] {
+function factsOf(values: Values): [label: string, answers: string[]][] {
   const names = (terms: readonly Term[], codes: readonly string[]) => codes.map((code) => nameOf(terms, code))
-  const { style } = me
+  const { style } = values
   return [
-    ['Name', [`${me.firstName} ${me.lastName}`]],
-    [LABELS.email, [me.email]],
-    [LABELS.about, me.about ? [me.about] : []],
-    [LABELS.state, names(STATES, [me.state])],
-    [LABELS.setting, names(SETTINGS, [me.setting])],
-    [LABELS.employer, me.employer ? [me.employer] : []],
-    [LABELS.avoidSameEmployer, me.avoidSameEmployer ? ['Do not pair me with somebody there'] : []],
-    [LABELS.departments, names(DEPARTMENTS, me.departments)],
-    [LABELS.yearsOfExperience, [String(me.yearsOfExperience)]],
-    [LABELS.shift, names(SHIFTS, [me.shift])],
-    [LABELS.credentials, names(CREDENTIALS, me.credentials)],
-    [LABELS.pursuing, me.pursuing ? names(CREDENTIALS, [me.pursuing]) : []],
-    [LABELS.topics, names(TOPICS, me.topics)],
-    [LABELS.capacity, me.capacity === undefined ? [] : [String(me.capacity)]],
-    [LABELS.timeZone, [zoneName(me.timeZone)]],
-    [LABELS.availability, weekInWords(me.availability)],
-    [LABELS.meeting, names(MEETINGS, me.meeting)],
-    [LABELS.languages, names(languageTerms(me.languages), me.languages)],
+    ['Name', [`${values.firstName} ${values.lastName}`.trim()].filter(Boolean)],
+    [LABELS.email, [values.email]],
+    [LABELS.about, values.about ? [values.about] : []],
+    [LABELS.state, names(STATES, [values.state])],
+    [LABELS.setting, names(SETTINGS, [values.setting])],
+    [LABELS.employer, values.employer ? [values.employer] : []],
+    [LABELS.avoidSameEmployer, values.avoidSameEmployer ? ['Do not pair me with somebody there'] : []],
+    [LABELS.departments, names(DEPARTMENTS, values.departments)],
+    [LABELS.yearsOfExperience, [values.yearsOfExperience]],
+    [LABELS.shift, names(SHIFTS, [values.shift])],
+    [LABELS.credentials, names(CREDENTIALS, values.credentials)],
+    [LABELS.pursuing, values.pursuing ? names(CREDENTIALS, [values.pursuing]) : []],
+    [LABELS.topics, names(TOPICS, values.topics)],
+    [LABELS.capacity, values.capacity ? [values.capacity] : []],
+    [LABELS.timeZone, values.timeZone ? [zoneName(values.timeZone)] : []],
+    [LABELS.availability, weekInWords(values.availability)],
+    [LABELS.meeting, names(MEETINGS, values.meeting)],
+    [LABELS.languages, names(languageTerms(values.languages), values.languages)],
     [
       'Working style',
-      style
+      STYLE_NAMES.some((name) => style[name])
         ? STYLE_NAMES.map((name) => {
             const { name: scale, low, high } = STYLES[name]
-            return `${scale}: ${style[name]} of 5 (1 ${low.toLowerCase()}, 5 ${high.toLowerCase()})`
+            return `${scale}: ${style[name] || 'any'} of 5 (1 ${low.toLowerCase()}, 5 ${high.toLowerCase()})`
           })
         : [],
     ],

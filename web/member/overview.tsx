@@ -1,11 +1,13 @@
-import { Me, type MyMatch } from '../answers.ts'
-import { ask } from '../api.ts'
-import { Alert, Button } from '../parts/feedback.tsx'
+import type { Me, MyMatch } from '../answers.ts'
+import { valuesOf } from '../form/values.ts'
+import { Button } from '../parts/feedback.tsx'
 import { Screen } from '../parts/screen.tsx'
-import { useRequest } from '../parts/use-request.ts'
 import { AnswersList } from './answers-list.tsx'
+import { Download } from './download.tsx'
 import { Leave } from './leave.tsx'
+import { MailChoicesForm } from './mail-choices.tsx'
 import { MyMatchList } from './my-matches.tsx'
+import { Standing } from './standing.tsx'
 
 type Props = {
   me: Me
@@ -15,11 +17,11 @@ type Props = {
   onEdit: () => void
   onOpen: (match: MyMatch) => void
   onChange: (me: Me, news: string) => void
-  onGone: () => void
+  onLeave: (leavesAt: string | undefined) => void
 }
 
 /** Everything we know about somebody, and what can be done about it. */
-export const Overview = ({ me, token, news, onEdit, onOpen, onChange, onGone }: Props) => (
+export const Overview = ({ me, token, news, onEdit, onOpen, onChange, onLeave }: Props) => (
   <Screen title={`Hello ${me.firstName}`} lead={`This is your profile as a ${me.role}.`}>
     <div role="status">{news ? <p class="notice good">{news}</p> : null}</div>
     <Standing me={me} token={token} onChange={onChange} />
@@ -27,43 +29,16 @@ export const Overview = ({ me, token, news, onEdit, onOpen, onChange, onGone }: 
     <MyMatchList token={token} onOpen={onOpen} />
     <h2>What you told us</h2>
     <Button onClick={onEdit}>Change my answers</Button>
-    <AnswersList me={me} />
+    <AnswersList values={valuesOf(me)} />
+    <h2>Your e-mails</h2>
+    <MailChoicesForm token={token} off={me.mailOff} />
+    <h2>Your data</h2>
+    <p>
+      A file with all that we store about you, as it is stored. <a href="/privacy">What each item is for.</a>
+    </p>
+    <Download token={token} />
     <h2>Leave</h2>
     <p>You can delete your profile at any time. We say goodbye by e-mail and keep nothing that names you.</p>
-    <Leave token={token} onGone={onGone} />
+    <Leave token={token} onLeave={onLeave} />
   </Screen>
 )
-
-/** In the pool or paused, with the way to the other. */
-function Standing({ me, token, onChange }: Pick<Props, 'me' | 'token' | 'onChange'>) {
-  const { busy, problem, send } = useRequest()
-  const paused = me.status === 'paused'
-  const change = async () => {
-    const path = paused ? '/me/resume' : '/me/pause'
-    const answer = await send(() => ask(Me, { method: 'POST', path, token }))
-    if (answer?.ok) onChange(answer.value, paused ? 'Welcome back.' : 'You are paused.')
-  }
-  return (
-    <div class="card">
-      <p>
-        <strong>{paused ? 'You are paused.' : 'You are taking part.'}</strong> {standingOf(me)}
-      </p>
-      <Alert problem={problem} />
-      <Button kind="quiet" busy={busy} onClick={change}>
-        {paused ? 'Take part again' : 'Pause'}
-      </Button>
-    </div>
-  )
-}
-
-function standingOf({ status, role, roundsWaited, openMatches, capacity = 0 }: Me): string {
-  if (status === 'paused') return 'No round pairs you with anybody new. Open introductions stay.'
-  if (role === 'mentor') {
-    const free = capacity - openMatches
-    if (free <= 0) return 'All your seats are taken, so no round looks for anybody else now.'
-    return `You have ${free} free ${free === 1 ? 'seat' : 'seats'}: each round looks for people whom you could help.`
-  }
-  if (openMatches) return 'You have a mentor. Should it end, the next round looks for another one.'
-  if (!roundsWaited) return 'Each round looks for a mentor for you, until it finds one.'
-  return `You have waited ${roundsWaited === 1 ? 'one round' : `${roundsWaited} rounds`}; those who waited longest come first.`
-}

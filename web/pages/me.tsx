@@ -3,10 +3,12 @@ import { ProfilePatch } from '../../shared/domain/profile.ts'
 import { Me, type MyMatch } from '../answers.ts'
 import { ask, isDeadLink } from '../api.ts'
 import { check } from '../form/check.ts'
+import { inFormOrder, labelOf } from '../form/labels.ts'
 import { ProfileForm } from '../form/profile-form.tsx'
 import { patchBody, valuesOf } from '../form/values.ts'
 import { linkToken } from '../link-token.ts'
 import { Introduction } from '../match/introduction.tsx'
+import { Leaving } from '../member/leaving.tsx'
 import { Overview } from '../member/overview.tsx'
 import { DeadLink } from '../parts/dead-link.tsx'
 import { Alert, Loading } from '../parts/feedback.tsx'
@@ -45,6 +47,8 @@ function MemberPage() {
       </Screen>
     )
   if (!me) return <Loading />
+  if (me.status === 'leaving')
+    return <Leaving me={me} token={token} onStay={(kept) => show(kept, 'Nothing is deleted. Good that you stay.')} />
   if (showing === 'form') return <Edit me={me} token={token} onSaved={show} onCancel={() => show(me, '')} />
   if (showing !== 'overview') return <Introduction match={showing} token={token} onBack={load} />
   return (
@@ -55,7 +59,7 @@ function MemberPage() {
       onEdit={() => setShowing('form')}
       onOpen={setShowing}
       onChange={show}
-      onGone={() => setShowing('goodbye')}
+      onLeave={(leavesAt) => (leavesAt ? setMe({ ...me, status: 'leaving', leavesAt }) : setShowing('goodbye'))}
     />
   )
 }
@@ -73,16 +77,23 @@ function Edit({ me, token, onSaved, onCancel }: EditProps) {
       <ProfileForm
         role={me.role}
         start={before}
-        signingUp={false}
         action="Save"
         check={(values) => check(ProfilePatch, patchBody(me.role, before, values))}
         send={save}
-        onDone={(saved) => onSaved(saved, 'Saved.')}
+        onDone={(saved, values) => onSaved(saved, newsOf(Object.keys(patchBody(me.role, before, values))))}
         onCancel={onCancel}
       />
     </Screen>
   )
 }
+
+/** What was changed, by name. */
+const newsOf = (fields: string[]): string =>
+  fields.length
+    ? `Saved. You changed: ${inFormOrder(fields.map((field) => [field, labelOf(field)]))
+        .map(([, label]) => label)
+        .join(', ')}.`
+    : 'Nothing was different, so nothing changed.'
 
 const Goodbye = () => (
   <Screen title="Goodbye, and thank you" lead="Everything about you is deleted. One last e-mail says so.">

@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks'
-import { type Role, ProfileForm as Schema } from '../../shared/domain/profile.ts'
-import { Done } from '../answers.ts'
-import { type Answer, ask } from '../api.ts'
-import { check } from '../form/check.ts'
-import { ProfileForm } from '../form/profile-form.tsx'
-import { noValues, signUpBody, type Values } from '../form/values.ts'
+import type { Role } from '../../shared/domain/profile.ts'
 import { Button } from '../parts/feedback.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { showPage } from '../parts/show-page.tsx'
+import { forgetDraft, loadDraft } from '../sign-up/draft.ts'
+import { SteppedForm } from '../sign-up/stepped-form.tsx'
 
 const INTRO = {
   mentor: {
@@ -20,28 +17,42 @@ const INTRO = {
   },
 } as const
 
-const signUp = (form: Schema): Promise<Answer<unknown>> => ask(Done, { method: 'POST', path: '/profiles', body: form })
-
 function SignUp({ role }: { role: Role }) {
-  const [start, setStart] = useState(noValues)
+  const [draft, setDraft] = useState(() => loadDraft(role))
   const [sentTo, setSentTo] = useState('')
+  const [forgotten, setForgotten] = useState(0)
+  const forget = () => {
+    forgetDraft(role)
+    history.replaceState(null, '')
+    setDraft(loadDraft(role))
+    setForgotten(forgotten + 1)
+  }
   if (sentTo) return <CheckYourMail address={sentTo} onBack={() => setSentTo('')} />
   const { title, lead } = INTRO[role]
   return (
     <Screen title={title} lead={lead}>
-      <p>It takes five to ten minutes. Please answer everything that is not marked optional.</p>
-      <ProfileForm
+      <p>
+        Five short steps and a look at all of it: about five minutes. Answer everything that is not marked optional.
+      </p>
+      <div role="status">
+        {draft.kept ? <p class="notice good">Welcome back: here is what you typed last time.</p> : null}
+        {forgotten ? <p class="notice good">Nothing you typed is kept on this device any more.</p> : null}
+      </div>
+      <SteppedForm
+        key={forgotten}
         role={role}
-        start={start}
-        signingUp
-        action="Sign up"
-        check={(values) => check(Schema, signUpBody(role, values))}
-        send={signUp}
-        onDone={(_, values: Values) => {
-          setStart(values)
+        draft={draft}
+        onSent={(values) => {
+          setDraft({ ...draft, values, kept: false })
           setSentTo(values.email.trim())
         }}
       />
+      <p class="hint gap">
+        What you type is kept on this device, and nowhere else, until you send it; a month at most.{' '}
+        <button type="button" class="link" onClick={forget}>
+          Forget what I typed
+        </button>
+      </p>
     </Screen>
   )
 }

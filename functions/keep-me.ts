@@ -1,0 +1,15 @@
+import { profileView } from '../shared/domain/profile.ts'
+import { staying } from '../shared/domain/standing.ts'
+import { http } from '../shared/http.ts'
+import { deployedLinks } from '../shared/links.ts'
+import { changeMember } from '../shared/member.ts'
+import { deployedTable } from '../shared/store/client.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+
+const table = deployedTable()
+const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
+
+/** A member who was leaving thinks better of it, in time. */
+export const handler = http({}, async ({ bearer }, now) => ({
+  body: profileView(await change(bearer, ['me'], staying, now)),
+}))
