@@ -7,7 +7,7 @@ import { Complaint } from './complaint.ts'
 import { LargeRounds } from './large-rounds.ts'
 import { Slice, type SliceProps } from './slice.ts'
 
-/** Rounds: start one, pair the pool, look at the draft, publish it; members answer their introductions. */
+/** Rounds: start one, pair the pool, look at the draft, publish it; members answer their introductions and what follows. */
 export class Matching extends Slice {
   constructor(scope: Construct, id: string, props: SliceProps) {
     super(scope, id, props)
@@ -24,6 +24,10 @@ export class Matching extends Slice {
       'GET /api/organizer/rounds/{roundId}/proof',
       this.reader('read-proof', { memory: 1024, timeout: Duration.seconds(29) }),
     )
+    api.organizerRoute(
+      'GET /api/organizer/rounds/{roundId}/pool.ndjson',
+      this.reader('export-pool', { memory: 1024, timeout: Duration.seconds(29) }),
+    )
     api.organizerRoute('GET /api/organizer/matches', this.reader('list-matches'))
     api.organizerRoute(
       'GET /api/organizer/matches.csv',
@@ -37,6 +41,11 @@ export class Matching extends Slice {
       ScheduleExpression.expression(programme.roundSchedule, TimeZone.of(programme.timeZone)),
       'Starts a round of matching.',
     )
+
+    this.writer('follow-up-matches', {
+      errorImpact: 'Nobody asks pairs how it goes, and silent ones keep their seats.',
+      timeout: Duration.minutes(1),
+    }).every(ScheduleExpression.rate(Duration.minutes(1)), 'Asks how introductions go, and closes silent ones.')
 
     // A change of an item wakes what must happen next: nothing can be started and then forgotten.
     const [isRound, isProfile] = [{ sk: { S: ['round'] } }, { sk: { S: ['profile'] } }]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Question } from './follow-up.ts'
 
 /**
  * One e-mail to one person, stored before it is sent (the outbox). It keeps facts, not finished text: the words and
@@ -14,6 +15,15 @@ const partner = z.strictObject({
   /** Facts in words, e.g. "Hematology, Microbiology · 12 years · works nights · Ohio". */
   headline: z.string(),
 })
+
+/** What follows an introduction asks one of the two about the other one. */
+const question = <Kind extends Question>(kind: Kind) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    role: z.enum(['mentor', 'mentee']),
+    matchId: z.string(),
+    partnerFirstName: z.string(),
+  })
 
 /** What each kind of mail needs to know, beyond the person it goes to. */
 export const MailFacts = z.discriminatedUnion('kind', [
@@ -47,12 +57,22 @@ export const MailFacts = z.discriminatedUnion('kind', [
     help: z.string(),
     nextRoundAt: z.iso.datetime().optional(),
   }),
-  /** The other one declined, or left the programme. */
+  question('reminder'),
+  question('first-contact'),
+  question('first-meeting'),
+  question('fit-check'),
+  question('still-there'),
+  /** A mentor let two mentees wait, and gets a break until they come back. */
+  z.strictObject({ kind: z.literal('on-break') }),
+  /**
+   * The other one declined, or left the programme; `silent`: nobody was heard of for too long, or the mentor was not;
+   * `ended`: the other one ended it, and why is between them and us.
+   */
   z.strictObject({
     kind: z.literal('match-over'),
     role: z.enum(['mentor', 'mentee']),
     partnerFirstName: z.string(),
-    because: z.enum(['declined', 'left']),
+    because: z.enum(['declined', 'left', 'silent', 'ended']),
     nextRoundAt: z.iso.datetime().optional(),
   }),
   /** To the organizers: a member is not all right with a match. */
@@ -67,8 +87,8 @@ export const MailFacts = z.discriminatedUnion('kind', [
     }),
     note: z.string().optional(),
   }),
-  /** Everything about them is deleted. */
-  z.strictObject({ kind: z.literal('goodbye') }),
+  /** Everything about them is deleted; at `undoUntil`, if there is time to think better of it. */
+  z.strictObject({ kind: z.literal('goodbye'), undoUntil: z.iso.datetime().optional() }),
 ])
 export type MailFacts = z.output<typeof MailFacts>
 export type MailKind = MailFacts['kind']
@@ -76,8 +96,11 @@ export type MailKind = MailFacts['kind']
 const Recipient = z.strictObject({ email: z.string(), firstName: z.string(), timeZone: z.string() })
 export type Recipient = z.output<typeof Recipient>
 
-/** - `due`: to be sent at `dueAt` (again). - `sending`: claimed until `dueAt`; due again if the sender died. */
-const MAIL_STATUSES = ['due', 'sending', 'sent', 'failed'] as const
+/**
+ * - `due`: to be sent at `dueAt` (again). - `sending`: claimed until `dueAt`; due again if the sender died.
+ * - `failed`: given up. - `dropped`: nobody wanted it any more, or its address takes no mail.
+ */
+export const MAIL_STATUSES = ['due', 'sending', 'sent', 'failed', 'dropped'] as const
 
 export const Mail = z.strictObject({
   /** Says what causes it, e.g. `introduction#<matchId>#mentor`: written twice it is still one mail. */
@@ -96,6 +119,8 @@ export const Mail = z.strictObject({
   firstTriedAt: z.iso.datetime().optional(),
   /** How often SES refused the mail itself. */
   refusals: z.int().optional(),
+  /** How often it came back for a reason that passes, such as a full mailbox. */
+  bounces: z.int().optional(),
   version: z.int(),
   /** Why it failed, or what went wrong last: an error's name, never an address. */
   lastError: z.string().optional(),
@@ -149,7 +174,8 @@ export function notSent(mail: Mail, lastError: string, refused: boolean, now: Da
   return { ...tried, status: 'due', dueAt: new Date(now.getTime() + wait).toISOString() }
 }
 
-function withoutFacts(mail: Mail): Mail {
+/** What stays of a mail that is over. */
+export function withoutFacts(mail: Mail): Mail {
   const { to: _to, facts: _facts, dueAt: _dueAt, ...rest } = mail
   return rest
 }

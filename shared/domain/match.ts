@@ -7,10 +7,22 @@ import { ROLES, type Role } from './profile.ts'
  *     drafted ──▶ introduced ──▶ met ──▶ ended
  *        │             ├──▶ declined       ▲
  *        └──▶ ended    └───────────────────┘
+ *
+ * While it is open, `nextStep` and `dueAt` say what follows and when: see `follow-up.ts`.
  */
 export const MATCH_STATUSES = ['drafted', 'introduced', 'met', 'declined', 'ended'] as const
 
-export const MATCH_ANSWERS = ['met', 'decline', 'decline-and-pause', 'problem'] as const
+/** What an introduction asks for. */
+export const FIRST_ANSWERS = ['met', 'decline', 'decline-and-pause', 'problem'] as const
+/**
+ * - `contacted`, `not-yet`: have they written to each other?
+ * - `good`, `unsure`, `not-a-fit`: how it goes, between us: the partner does not hear of it. `not-a-fit` ends the match.
+ */
+export const MATCH_ANSWERS = [...FIRST_ANSWERS, 'contacted', 'not-yet', 'good', 'unsure', 'not-a-fit'] as const
+
+/** What we do while a match is open, in this order; the last three come again and again. */
+export const STEPS = ['reminder', 'first-contact', 'first-meeting', 'fit-check', 'close'] as const
+export type Step = (typeof STEPS)[number]
 
 const GivenAnswer = z.strictObject({
   by: z.enum(ROLES),
@@ -35,10 +47,13 @@ export const Match = z.strictObject({
   suggestedHour: z.int().min(0).max(167).optional(),
   status: z.enum(MATCH_STATUSES),
   introducedAt: z.iso.datetime().optional(),
-  /** Why it ended without an answer. */
-  endedBecause: z.enum(['unavailable', 'left']).optional(),
+  /** Why it ended, unless one of the two said so; `silent`: nobody, or the mentor, was heard of. */
+  endedBecause: z.enum(['unavailable', 'left', 'silent']).optional(),
   /** What the two said of it, oldest first. */
   answers: z.array(GivenAnswer).optional(),
+  /** Only while it is open. */
+  nextStep: z.enum(STEPS).optional(),
+  dueAt: z.iso.datetime().optional(),
   version: z.int(),
 })
 export type Match = z.output<typeof Match>
@@ -57,6 +72,14 @@ export const roundOf = (id: string): string | undefined => /^([^.]+)\.[^.]+$/.ex
 /** Open: the mentee has a mentor, the mentor's seat is taken. */
 export const isOpen = (match: Match): boolean => match.status === 'introduced' || match.status === 'met'
 
+/** Nothing follows any more. */
+export function over({ nextStep: _none, dueAt: _never, ...match }: Match): Match {
+  return match
+}
+
+/** Each one's latest answer; undefined when they have said nothing. */
+export const lastWordOf = ({ answers }: Match, role: Role) => answers?.findLast(({ by }) => by === role)
+
 /** A person who left stands in old matches as this. */
 const SOMEBODY_WHO_LEFT = 'left'
 
@@ -64,7 +87,7 @@ const SOMEBODY_WHO_LEFT = 'left'
 export function withoutPerson({ suggestedHour: _theirs, ranks: _also, ...match }: Match, profileId: string): Match {
   const gone: Role = match.menteeId === profileId ? 'mentee' : 'mentor'
   return {
-    ...match,
+    ...over(match),
     [`${gone}Id`]: SOMEBODY_WHO_LEFT,
     reasons: [],
     answers: match.answers?.filter(({ by }) => by !== gone).map(({ note: _words, ...given }) => given),
@@ -72,6 +95,7 @@ export function withoutPerson({ suggestedHour: _theirs, ranks: _also, ...match }
 }
 
 /** A match as organizers see it. */
-export function matchView({ id, version: _ours, ...match }: Match) {
+export function matchView(found: Match) {
+  const { id, version: _ours, ...match } = over(found)
   return { matchId: id, ...match }
 }

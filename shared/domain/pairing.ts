@@ -1,3 +1,4 @@
+import { firstStep } from './follow-up.ts'
 import type { Match } from './match.ts'
 import { type Mentee, type Mentor, MOST_ROUNDS_WAITED, room } from './profile.ts'
 
@@ -21,6 +22,7 @@ export const introduced = (match: Match, now: Date): Match => ({
   ...match,
   status: 'introduced',
   introducedAt: now.toISOString(),
+  ...firstStep(now),
 })
 
 export const placed = (mentee: Mentee, matchId: string): Mentee => ({ ...mentee, matchId })

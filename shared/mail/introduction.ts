@@ -1,4 +1,4 @@
-import type { MATCH_ANSWERS } from '../domain/match.ts'
+import type { FIRST_ANSWERS } from '../domain/match.ts'
 import {
   address,
   type Block,
@@ -21,7 +21,7 @@ import { elsewhere, moment } from './times.ts'
 type Facts = FactsOf<'introduction'>
 
 /** The answers on the page behind the button, in the words of that page. */
-const ANSWERS: Record<(typeof MATCH_ANSWERS)[number], string> = {
+const ANSWERS: Record<(typeof FIRST_ANSWERS)[number], string> = {
   met: 'We have met.',
   decline: 'It does not fit. Please find somebody else for me in a coming round.',
   'decline-and-pause': 'It does not fit, and I would like a break for now.',

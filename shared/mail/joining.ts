@@ -1,6 +1,7 @@
 import { button, type Draft, note, paragraph, title } from './blocks.ts'
 import { type Context, type FactsOf, linkTo } from './context.ts'
 import { greeting, nextRound, whyMember } from './phrases.ts'
+import { moment } from './times.ts'
 
 /** Coming in and going out: confirm, already-member, welcome, link, goodbye. */
 
@@ -76,7 +77,23 @@ export function freshLink({ role }: FactsOf<'link'>, { to, programme, links }: C
   }
 }
 
-export function goodbye({ to, programme }: Context): Draft {
+export function goodbye({ undoUntil }: FactsOf<'goodbye'>, { to, programme, links }: Context): Draft {
+  if (undoUntil) {
+    return {
+      subject: `Goodbye from ${programme.name}`,
+      preheader: 'Everything about you will be deleted. You can still stay.',
+      blocks: [
+        title('Everything about you will be deleted'),
+        paragraph(
+          `${greeting(to)} as you asked, we delete your profile and what we stored about you with it on ${moment(undoUntil, to.timeZone)}. No round pairs you any more. If you have a match, the other person hears then that you left, and nothing more.`,
+        ),
+        paragraph('Was it not you, or have you changed your mind? Until then everything can stay as it was:'),
+        button('Keep my profile', linkTo('me', links)),
+        paragraph('Thank you for the time you were with us. You are welcome back whenever you like.'),
+      ],
+      why: `This is the last mail about your profile with ${programme.name}.`,
+    }
+  }
   return {
     subject: `Goodbye from ${programme.name}`,
     preheader: 'Everything we stored about you is deleted.',

@@ -1,6 +1,7 @@
 import type { MailFacts, MailKind, Page } from '../domain/mail.ts'
 import type { Draft } from './blocks.ts'
 import type { Context } from './context.ts'
+import { followUp, onBreak } from './follow-up.ts'
 import { introduction } from './introduction.ts'
 import { alreadyMember, confirm, freshLink, goodbye, welcome } from './joining.ts'
 import { layout, type Message } from './layout.ts'
@@ -17,14 +18,20 @@ export const LINKS_IN: Record<MailKind, readonly Page[]> = {
   link: ['me'],
   introduction: ['match', 'me', 'unsubscribe'],
   'left-out': ['me', 'unsubscribe'],
+  reminder: ['match', 'me', 'unsubscribe'],
+  'first-contact': ['match', 'me', 'unsubscribe'],
+  'first-meeting': ['match', 'me', 'unsubscribe'],
+  'fit-check': ['match', 'me', 'unsubscribe'],
+  'still-there': ['match', 'me', 'unsubscribe'],
+  'on-break': ['me', 'unsubscribe'],
   'match-over': ['me', 'unsubscribe'],
   'problem-reported': [],
-  goodbye: [],
+  goodbye: ['me'],
 }
 
 /** The words of a mail, from its facts. Throws when the link that the mail is for is missing. */
 export function message(facts: MailFacts, context: Context): Message {
-  const me = LINKS_IN[facts.kind].includes('me') ? context.links.me : undefined
+  const me = facts.kind !== 'goodbye' && LINKS_IN[facts.kind].includes('me') ? context.links.me : undefined
   return layout(draftOf(facts, context), context.programme, me)
 }
 
@@ -42,11 +49,19 @@ function draftOf(facts: MailFacts, context: Context): Draft {
       return introduction(facts, context)
     case 'left-out':
       return leftOut(facts, context)
+    case 'reminder':
+    case 'first-contact':
+    case 'first-meeting':
+    case 'fit-check':
+    case 'still-there':
+      return followUp(facts, context)
+    case 'on-break':
+      return onBreak(context)
     case 'match-over':
       return matchOver(facts, context)
     case 'problem-reported':
       return problemReported(facts, context)
     case 'goodbye':
-      return goodbye(context)
+      return goodbye(facts, context)
   }
 }

@@ -1,7 +1,9 @@
+import type { Question } from '../domain/follow-up.ts'
 import type { Mail, MailFacts } from '../domain/mail.ts'
 import type { Match } from '../domain/match.ts'
 import { type Mentee, type Mentor, type Profile, ROLES, type Role } from '../domain/profile.ts'
 import type { Programme } from '../domain/programme.ts'
+import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { Unplaced } from '../domain/round.ts'
 import { STATES } from '../domain/states.ts'
 import { DEPARTMENTS, nameOf } from '../domain/taxonomy.ts'
@@ -10,7 +12,7 @@ import { whyUnplaced } from '../matching/explain.ts'
 import { nextRun } from '../schedule.ts'
 import { firstQuestions } from './questions.ts'
 
-/** The mails that things cause, as they wait in the outbox. */
+/** The mails that things cause, as they wait in the outbox; those that can wait leave people their sleep. */
 
 const DAY = 86_400_000
 
@@ -32,8 +34,14 @@ export const welcome = (profile: Profile, programme: Programme, now: Date): Mail
     now,
   )
 
+/** Each time that somebody leaves, since they may have stayed once. `dueAt`: until when they can think better of it. */
 export const goodbye = (profile: Profile, now: Date): Mail =>
-  mail(`goodbye#${profile.id}`, profile, { kind: 'goodbye' }, now)
+  mail(
+    `goodbye#${profile.id}#${profile.version}`,
+    profile,
+    { kind: 'goodbye', undoUntil: profile.status === 'leaving' ? profile.dueAt : undefined },
+    now,
+  )
 
 /** To both: who the other one is, why they were paired, and how to begin. */
 export function introductions(match: Match, mentee: Mentee, mentor: Mentor, now: Date): [Mail, Mail] {
@@ -56,7 +64,7 @@ export function introductions(match: Match, mentee: Mentee, mentor: Mentor, now:
   return [to(mentee, mentor), to(mentor, mentee)]
 }
 
-export const introductionId = (matchId: string, to: Role): string => `introduction#${matchId}#${to}`
+const introductionId = (matchId: string, to: Role): string => `introduction#${matchId}#${to}`
 export const introductionIds = ({ id }: Match): string[] => ROLES.map((role) => introductionId(id, role))
 
 /** A round went by without a mentor: why, and what would help. */
@@ -71,14 +79,29 @@ export const leftOutMail = (
     mentee,
     { kind: 'left-out', ...whyUnplaced(reason), ...(help && { help }), nextRoundAt: nextRoundAt(programme, now) },
     now,
+    awake(mentee, now),
   )
 
-/** The partner declined, or left the programme. */
+/** Asks one of the two; each time that the match is followed up, its version tells apart. */
+export const followUp = (question: Question, match: Match, reader: Profile, partner: Profile, now: Date): Mail =>
+  mail(
+    `${question}#${match.id}#${reader.role}#${match.version}`,
+    reader,
+    { kind: question, role: reader.role, matchId: match.id, partnerFirstName: partner.contact.firstName },
+    now,
+    awake(reader, now),
+  )
+
+/** Each time that a mentor is paused. */
+export const onBreak = (mentor: Mentor, now: Date): Mail =>
+  mail(`on-break#${mentor.id}#${mentor.version}`, mentor, { kind: 'on-break' }, now, awake(mentor, now))
+
+/** The partner declined, left the programme, ended it, or nothing was heard. */
 export const matchOver = (
   match: Match,
   reader: Profile,
   partner: Profile,
-  because: 'declined' | 'left',
+  because: Extract<MailFacts, { kind: 'match-over' }>['because'],
   programme: Programme,
   now: Date,
 ): Mail =>
@@ -93,6 +116,7 @@ export const matchOver = (
       nextRoundAt: nextRoundAt(programme, now),
     },
     now,
+    because === 'silent' ? awake(reader, now) : now,
   )
 
 const matchOverId = (matchId: string, to: Role): string => `match-over#${matchId}#${to}`
@@ -143,18 +167,21 @@ export const suggestedAt = ({ suggestedHour }: Match, now: Date): string | undef
 const nextRoundAt = ({ roundSchedule, timeZone }: Programme, now: Date): string | undefined =>
   nextRun(roundSchedule, timeZone, now)?.toISOString()
 
-const waiting = (now: Date) => ({
+/** The first moment from now on at which somebody is probably up. */
+const awake = ({ traits }: Profile, now: Date): Date => afterQuietHours(now, traits.timeZone, traits.shift)
+
+const waiting = (now: Date, dueAt = now) => ({
   status: 'due' as const,
   createdAt: now.toISOString(),
-  dueAt: now.toISOString(),
+  dueAt: dueAt.toISOString(),
   attempts: 0,
   version: 1,
 })
 
-function mail(id: string, profile: Profile, facts: MailFacts, now: Date): Mail {
+function mail(id: string, profile: Profile, facts: MailFacts, now: Date, dueAt = now): Mail {
   const { email, firstName } = profile.contact
   return {
-    ...waiting(now),
+    ...waiting(now, dueAt),
     id,
     kind: facts.kind,
     profileId: profile.id,

@@ -29,16 +29,25 @@ export function leftOut({ why, help, nextRoundAt }: FactsOf<'left-out'>, { to, p
   }
 }
 
+type Because = FactsOf<'match-over'>['because']
+
+const HAPPENED: Record<Because, (first: string, programme: string) => string> = {
+  declined: (first) =>
+    `${first} told us that the match does not fit. Mostly it is time, topics or distance, and it says nothing about you. We will not pair you two again.`,
+  left: (first, programme) => `${first} has left ${programme}, so your match has ended. It has nothing to do with you.`,
+  silent: (first) =>
+    `this match has been quiet for too long, so we have closed it. Lab life is busy, and it is nobody's fault. If you and ${first} are in touch after all, just go on: you do not need us for that.`,
+  ended: (first) =>
+    `your match with ${first} has come to its end. Matches do, for many good reasons, and it says nothing about you. We will not pair you two again.`,
+}
+
 export function matchOver(facts: FactsOf<'match-over'>, { to, programme }: Context): Draft {
   const { role, because, nextRoundAt } = facts
   const first = personName(facts.partnerFirstName) || 'the other one'
-  const happened =
-    because === 'declined'
-      ? `${first} told us that the match does not fit. Mostly it is time, topics or distance, and it says nothing about you. We will not pair you two again.`
-      : `${first} has left ${programme.name}, so your match has ended. It has nothing to do with you.`
+  const happened = HAPPENED[because](first, programme.name)
   const next =
     role === 'mentee'
-      ? 'Unless you paused your profile, you take part in it, and we look for another mentor for you.'
+      ? 'Unless you paused your profile, you take part in it, and we look for another mentor for you. The time with this match counts as waiting, so you come earlier.'
       : 'Your seat is free again. Unless you paused your profile, somebody else may get it then.'
   return {
     subject: `Your match with ${first} has ended`,

@@ -2,6 +2,7 @@ import { leftOut } from '../domain/pairing.ts'
 import type { Mentee, Profile } from '../domain/profile.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { Unplaced } from '../domain/round.ts'
+import { wantsMail } from '../domain/standing.ts'
 import { leftOutMail } from '../mail/outbox.ts'
 import type { Table } from '../store/client.ts'
 import type { MailStore } from '../store/mails.ts'
@@ -18,7 +19,7 @@ type Deps = {
 }
 
 /**
- * Tells a mentee that a round left them out: one more round waited, and a mail that says why. Once a round; not those
+ * Tells a mentee that a round left them out: one more round waited, and, if they want it, a mail that says why. Once a round; not those
  * who are no longer waiting. Somebody who was deleted since the pool was read is forgotten here too.
  */
 export const telling =
@@ -30,7 +31,7 @@ export const telling =
       if (!isWaiting(mentee) || mentee.leftOutOf === unplaced.roundId) return
       await table.transact([
         profiles.changing(leftOut(mentee, unplaced.roundId)),
-        mails.adding(leftOutMail(mentee, unplaced, programme, clock())),
+        ...(wantsMail(mentee, 'left-out') ? [mails.adding(leftOutMail(mentee, unplaced, programme, clock()))] : []),
       ])
     })
 

@@ -35,11 +35,11 @@ describe('an answer', () => {
   it('“decline and pause” after the partner declined still pauses, and nothing else', () => {
     const over = { ...trio, match: aMatch({ status: 'declined' }), mentee: aMenteeProfile({ roundsWaited: 3 }) }
     expect(canAnswer(over.match, { answer: 'decline-and-pause' })).toBe(true)
-    expect(isAnswered(over.match, { answer: 'decline-and-pause' }, over.mentee)).toBe(false)
+    expect(isAnswered(over.match, { answer: 'decline-and-pause' }, over.mentee, NOW)).toBe(false)
     const after = answered({ answer: 'decline-and-pause' }, over.mentee, over, NOW)
     expect(after.mentee).toEqual(paused(over.mentee))
     expect(after.mentor).toBe(mentor)
-    expect(isAnswered(over.match, { answer: 'decline-and-pause' }, paused(over.mentee))).toBe(true)
+    expect(isAnswered(over.match, { answer: 'decline-and-pause' }, paused(over.mentee), NOW)).toBe(true)
   })
 
   it('“problem” is kept from both, at any time, and changes nobody', () => {
@@ -59,8 +59,8 @@ describe('an answer', () => {
   })
 
   it('the same again is the same; another one after the end is too late', () => {
-    expect(isAnswered(aMatch({ status: 'met' }), { answer: 'met' }, mentee)).toBe(true)
-    expect(isAnswered(aMatch({ status: 'declined' }), { answer: 'decline' }, mentee)).toBe(true)
+    expect(isAnswered(aMatch({ status: 'met' }), { answer: 'met' }, mentee, NOW)).toBe(true)
+    expect(isAnswered(aMatch({ status: 'declined' }), { answer: 'decline' }, mentee, NOW)).toBe(true)
     for (const answer of ['met', 'decline'] as const)
       expect(canAnswer(aMatch({ status: 'ended' }), { answer })).toBe(false)
   })

@@ -79,6 +79,7 @@ it('what happens once makes one mail: the id says so', () => {
     requestsPerSecond: 1,
     peopleExpected: 40,
     largeRounds: false,
+    undoMinutes: 10,
   }
   const rules = { minimumExperienceGap: 2, loadPenalty: 2 }
   const weights = { topics: 350, practice: 200, style: 150, contact: 150, background: 150 }

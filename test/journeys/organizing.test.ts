@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type Database, startDatabase } from '../../local/database.ts'
 import { PHASES } from '../../shared/domain/round.ts'
+import { aFolder, run } from '../cli/a-command.ts'
 import { crowdJoins } from '../support/crowd.ts'
+import { zoneAtNoon } from '../support/noon.ts'
 import { tableBehind } from '../support/stored.ts'
 import { aWorld, eventually, Round, type World } from '../support/world.ts'
 
@@ -78,7 +80,7 @@ const pairOf = async (language: string, more = {}) => {
 describe('a draft', () => {
   it('shows who was paired and why, who was left out and why, and tells nobody yet', async () => {
     const pair = await pairOf('xa')
-    const alone = await world.joins({ email: 'alone@example.org', languages: ['zz'] })
+    const alone = await world.joins({ email: 'alone@example.org', languages: ['zz'], timeZone: zoneAtNoon(new Date()) })
     const { roundId, summary } = await drafts()
     expect(summary).toMatchObject({ mentees: 2, mentors: 1, placed: 1, unplaced: 1 })
 
@@ -104,6 +106,26 @@ describe('a draft', () => {
     expect(await leftOutMailsTo('alone@example.org')).toHaveLength(1)
     expect(await profileOf(pair.menteeId)).toMatchObject({ openMatches: 1 })
     expect(await profileOf(pair.mentorId)).toMatchObject({ openMatches: 1 })
+  })
+
+  it('can be checked again by anybody, from its proof and its pool without names', async () => {
+    await pairOf('xp')
+    const { roundId } = await drafts()
+    const headers = { authorization: `Bearer ${await world.organizerToken()}` }
+    const [pool, proof] = await Promise.all(
+      ['pool.ndjson', 'proof'].map(async (what) =>
+        (await fetch(`${world.origin}/api/organizer/rounds/${roundId}/${what}`, { headers })).text(),
+      ),
+    )
+    expect(pool).not.toMatch(/@|firstName|lastName/)
+    const folder = aFolder()
+    const files = [folder.file('pool.ndjson', pool ?? ''), folder.file('proof.json', proof ?? '')]
+    const rules = folder.file('rules.json', JSON.stringify(JSON.parse(proof ?? '').settings))
+    const checked = await run('match', ...files, '--verify', '--rules', rules)
+    expect(checked).toMatchObject({ code: 0, err: '' })
+
+    await publishes(roundId)
+    expect((await world.asOrganizer('GET', `/rounds/${roundId}/pool.ndjson`)).status).toBe(409)
   })
 
   it('can be changed: a pair that was taken out for ever is not introduced, and not drafted again', async () => {
@@ -151,7 +173,7 @@ describe('a draft', () => {
   })
 
   it('whose mentor pauses meanwhile loses that pair: the mentee is told, and has waited one more round', async () => {
-    const pair = await pairOf('xe')
+    const pair = await pairOf('xe', { timeZone: zoneAtNoon(new Date()) })
     const { roundId } = await drafts()
     await world.call('POST', '/api/me/pause', { token: await world.meLinkOf(pair.mentor) })
     const { summary } = await publishes(roundId)

@@ -47,6 +47,8 @@ export const anIntroduction = (changes: Partial<FactsOf<'introduction'>> = {}): 
   ...changes,
 })
 
+const asking = { role: 'mentee', matchId: 'round.mentee', partnerFirstName: 'Sam' } as const
+
 const nextRoundAt = '2026-11-30T15:00:00.000Z'
 
 const examples: { [Kind in MailKind]: FactsOf<Kind> } = {
@@ -61,6 +63,12 @@ const examples: { [Kind in MailKind]: FactsOf<Kind> } = {
     help: 'Adding an evening or a weekend slot to your profile would open up 14 more mentors.',
     nextRoundAt,
   },
+  reminder: { kind: 'reminder', ...asking },
+  'first-contact': { kind: 'first-contact', ...asking },
+  'first-meeting': { kind: 'first-meeting', ...asking, role: 'mentor' },
+  'fit-check': { kind: 'fit-check', ...asking },
+  'still-there': { kind: 'still-there', ...asking, role: 'mentor' },
+  'on-break': { kind: 'on-break' },
   'match-over': {
     kind: 'match-over',
     role: 'mentee',
@@ -74,7 +82,7 @@ const examples: { [Kind in MailKind]: FactsOf<Kind> } = {
     reporter: { firstName: 'Alex', lastName: 'Kim', email: 'alex.kim@example.org', role: 'mentee' },
     note: 'They never answer.',
   },
-  goodbye: { kind: 'goodbye' },
+  goodbye: { kind: 'goodbye', undoUntil: '2026-11-24T18:10:00.000Z' },
 }
 
 export const everyKind: readonly MailFacts[] = Object.values(examples)

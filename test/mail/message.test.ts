@@ -62,7 +62,17 @@ test('an address that nobody has confirmed gets no link to a profile, and no nam
 
 test('mails about support, and no others, carry the crisis line', () => {
   const kinds = everyKind.filter((facts) => mailTo(facts).text.includes('call or text 988')).map(({ kind }) => kind)
-  expect(kinds).toEqual(['introduction', 'left-out', 'match-over', 'problem-reported'])
+  expect(kinds).toEqual([
+    'introduction',
+    'left-out',
+    'reminder',
+    'first-contact',
+    'first-meeting',
+    'fit-check',
+    'still-there',
+    'match-over',
+    'problem-reported',
+  ])
 })
 
 test.each(['confirm', 'link', 'introduction'] as const)('a mail of kind %s without its link is not made', (kind) => {

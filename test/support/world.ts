@@ -54,6 +54,8 @@ export async function aWorld(options: Partial<Parameters<typeof startProduct>[0]
     dataDir: ':memory:',
     onLog: (line) => logs.push(typeof line === 'string' ? line : JSON.stringify(line)),
     ...options,
+    // Time to think better of leaving is for the tests that are about it.
+    settings: { undoMinutes: 0, ...options.settings },
   })
   return { ...worldAt(product.origin, product.mailboxOrigin), logs, stop: () => product.stop() }
 }
