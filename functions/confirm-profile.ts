@@ -9,6 +9,7 @@ import { deployedProgramme } from '../shared/settings.ts'
 import { deployedTable, type Table } from '../shared/store/client.ts'
 import { type MailStore, mailStore } from '../shared/store/mails.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
+import { type SuppressionStore, suppressionStore } from '../shared/store/suppressions.ts'
 import { untilFresh } from '../shared/store/write.ts'
 
 type Deps = {
@@ -16,6 +17,7 @@ type Deps = {
   links: Links
   profiles: ProfileStore
   mails: MailStore
+  suppressions: Pick<SuppressionStore, 'lifting'>
   programme: Programme
 }
 
@@ -23,13 +25,17 @@ const Confirmation = z.strictObject({ token: z.string().max(4000) })
 
 /** The address is theirs: from now on they are in the pool. Confirming again changes nothing. */
 export const confirmProfile =
-  ({ table, links, profiles, mails, programme }: Deps) =>
+  ({ table, links, profiles, mails, suppressions, programme }: Deps) =>
   async ({ body }: { body: z.output<typeof Confirmation> }, now: Date) =>
     untilFresh(async () => {
       const { profile } = await memberOf({ links, profiles })(body.token, ['confirm'], now)
       const member = confirmed(profile, now)
       if (profile.status === 'pending') {
-        await table.transact([profiles.changing(member), mails.adding(welcome(member, programme, now))])
+        await table.transact([
+          profiles.changing(member),
+          mails.adding(welcome(member, programme, now)),
+          suppressions.lifting(member.addressHash), // a mail has just reached it
+        ])
       }
       return { body: { profileId: member.id, role: member.role, status: member.status } }
     })
@@ -42,6 +48,7 @@ export const handler = http(
     links: await deployedLinks(),
     profiles: profileStore(table),
     mails: mailStore(table),
+    suppressions: suppressionStore(table),
     programme: deployedProgramme(),
   }),
 )

@@ -1,11 +1,15 @@
 import * as z from 'zod'
-import { PROFILE_STATUSES, profileView, ROLES } from '../shared/domain/profile.ts'
+import { PROFILE_STATUSES, ROLES } from '../shared/domain/profile.ts'
 import { http } from '../shared/http.ts'
+import { withMailProblems } from '../shared/mail/problems.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { listing } from '../shared/store/page.ts'
 import { profileStore } from '../shared/store/profiles.ts'
+import { suppressionStore } from '../shared/store/suppressions.ts'
 
-const profiles = profileStore(deployedTable())
+const table = deployedTable()
+const profiles = profileStore(table)
+const viewed = withMailProblems(suppressionStore(table))
 
 const Filter = z.strictObject({
   role: z.enum(ROLES).optional(),
@@ -20,5 +24,5 @@ const Filter = z.strictObject({
  */
 export const handler = http({ query: Filter }, async ({ query: { cursor, ...filter } }) => {
   const { items, ...more } = await profiles.list(filter, cursor)
-  return { body: { items: items.map(profileView), ...more } }
+  return { body: { items: await viewed(items), ...more } }
 })

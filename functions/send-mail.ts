@@ -5,26 +5,40 @@ import { env } from '../shared/env.ts'
 import { deployedLinks } from '../shared/links.ts'
 import { sendDue } from '../shared/mail/outgoing.ts'
 import { deployedSes, sendWith } from '../shared/mail/sender.ts'
+import { stillWanted } from '../shared/mail/still-wanted.ts'
+import { sharedTurns } from '../shared/mail/turns.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { mailStore } from '../shared/store/mails.ts'
+import { matchStore } from '../shared/store/matches.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+import { suppressionStore } from '../shared/store/suppressions.ts'
+import { turnsStore } from '../shared/store/turns.ts'
 
 const Stored = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) })
-/** Enough for one more mail, however slow SES is: three tries when it throttles. */
-const SPARE_MS = 20_000
+/** Enough for one more mail: a wait for its turn, and three tries when SES is slow or throttles. */
+const SPARE_MS = 25_000
 const MOST_A_LOOK = 200
 
 const table = deployedTable()
 const mails = mailStore(table)
 const programme = deployedProgramme()
+const suppressions = suppressionStore(table)
 const configurationSet = env('CONFIGURATION_SET')
+const time = { clock: () => new Date(), pause: (milliseconds: number) => pause(milliseconds) }
 const deliver = sendDue({
   table,
   mails,
+  isSuppressed: async (hash) => (await suppressions.get(hash)) !== undefined,
   send: sendWith({ ses: deployedSes(), links: await deployedLinks(), programme, configurationSet }),
-  mailsPerSecond: programme.mailsPerSecond,
-  clock: () => new Date(),
-  pause: (milliseconds) => pause(milliseconds),
+  before: stillWanted({ profiles: profileStore(table), matches: matchStore(table) }),
+  turns: sharedTurns({
+    plan: turnsStore(table),
+    perSecond: programme.mailsPerSecond,
+    random: Math.random,
+    ...time,
+  }),
+  ...time,
 })
 
 /** Called with new mail by the table's stream, and each minute, without records, for what has become due since. */

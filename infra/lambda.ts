@@ -1,4 +1,6 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
@@ -10,6 +12,7 @@ import {
   StartingPosition,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { ContextAttribute, Schedule, type ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
@@ -116,12 +119,6 @@ export class Lambda extends Construct {
 
   /** Called with changes of the table that fit one of the patterns; a batch that keeps failing ends in a queue. */
   onChange({ table }: Database, patterns: Record<string, unknown>[], { batchSize = 10 } = {}): this {
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    })
-    this.deadLetters.push(deadLetters)
     this.function.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -130,9 +127,19 @@ export class Lambda extends Construct {
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         retryAttempts: 20,
-        onFailure: new SqsDlq(deadLetters),
+        onFailure: new SqsDlq(this.deadLetterQueue()),
       }),
     )
+    return this
+  }
+
+  /** Called with events of AWS that fit, some of them twice; one that keeps failing ends in a queue. */
+  onEvent(eventPattern: EventPattern, description: string): this {
+    const deadLetterQueue = this.deadLetterQueue()
+    // The bus hands over to Lambda, and Lambda to the function: each of them can fail.
+    this.function.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetterQueue) })
+    const targets = [new LambdaTarget(this.function, { deadLetterQueue })]
+    new Rule(this, 'Events', { description, eventPattern, targets })
     return this
   }
 
@@ -141,6 +148,16 @@ export class Lambda extends Construct {
     const input = ScheduleTargetInput.fromObject({ scheduledTime: ContextAttribute.scheduledTime })
     new Schedule(this, 'Schedule', { schedule, description, target: new LambdaInvoke(this.function, { input }) })
     return this
+  }
+
+  private deadLetterQueue(): Queue {
+    const queue = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+    this.deadLetters.push(queue)
+    return queue
   }
 }
 

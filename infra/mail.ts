@@ -1,25 +1,28 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import { EventBus } from 'aws-cdk-lib/aws-events'
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
-import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
-import { Construct } from 'constructs'
-import type { Programme } from '../shared/domain/programme.ts'
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses'
+import type { Construct } from 'constructs'
 import { GIVEN_UP, NOT_SENT } from '../shared/mail/log-lines.ts'
 import { Complaint } from './complaint.ts'
-import type { Database } from './database.ts'
-import { Lambda } from './lambda.ts'
-import type { Links } from './links.ts'
+import { Reputation } from './reputation.ts'
+import { Slice, type SliceProps } from './slice.ts'
 
-type MailProps = { programme: Programme; database: Database; links: Links }
+const { DELIVERY, DELIVERY_DELAY, BOUNCE, COMPLAINT, REJECT } = EmailSendingEvent
 
-/** Sends the mail that is due: as soon as it is stored, and each minute what has become due since. */
-export class Mail extends Construct {
-  readonly lambdas: Lambda[]
-
-  constructor(scope: Construct, id: string, { programme, database, links }: MailProps) {
-    super(scope, id)
+/** Sends the mail that is due, as soon as it is stored and each minute after; and notes what became of it. */
+export class Mail extends Slice {
+  constructor(scope: Construct, id: string, props: SliceProps) {
+    super(scope, id, props)
+    const { programme, database, links, api } = props
+    // Which addresses get no mail is written in our table alone: organizers could not lift what stands in SES's own list.
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      disableSuppressionList: true,
+    })
+    configurationSet.addEventDestination('Events', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [DELIVERY, DELIVERY_DELAY, BOUNCE, COMPLAINT, REJECT],
     })
     const domain = programme.sender.split('@')[1] ?? ''
     const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain), configurationSet })
@@ -30,7 +33,7 @@ export class Mail extends Construct {
       })
     }
 
-    const common = { programme, errorImpact: 'Members get no e-mail.', timeout: Duration.minutes(1) }
+    const errorImpact = 'Members get no e-mail.'
     const sender = {
       sender: programme.sender,
       resources: [
@@ -43,16 +46,30 @@ export class Mail extends Construct {
       ],
       configurationSet: configurationSet.configurationSetName,
     }
-    const sendMail = new Lambda(this, { file: 'send-mail', ...common })
-      .reads(database)
-      .writes(database)
+    const sendMail = this.writer('send-mail', { errorImpact, timeout: Duration.minutes(1) })
       .signsLinks(links)
       .sendsMail(sender)
       .onChange(database, [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['mail'] } } } }], { batchSize: 100 })
       .every(ScheduleExpression.rate(Duration.minutes(1)), 'Sends the mail that has become due.')
     const { logGroup } = sendMail.function
-    new Complaint(sendMail, 'NotSent', { logGroup, line: NOT_SENT, errorImpact: common.errorImpact, lasting: true })
+    new Complaint(sendMail, 'NotSent', { logGroup, line: NOT_SENT, errorImpact, lasting: true })
     new Complaint(sendMail, 'GivenUp', { logGroup, line: GIVEN_UP, errorImpact: 'Somebody will never get a mail.' })
-    this.lambdas = [sendMail]
+
+    this.writer('record-delivery', {
+      errorImpact: 'Mail goes on to addresses that do not take it, which can cost the right to send.',
+      timeout: Duration.seconds(30),
+    }).onEvent(
+      {
+        source: ['aws.ses'],
+        detail: {
+          mail: {
+            tags: { 'ses:configuration-set': [configurationSet.configurationSetName], mail: [{ exists: true }] },
+          },
+        },
+      },
+      'What became of the mail that was sent.',
+    )
+    api.organizerRoute('GET /api/organizer/mail', this.reader('list-mail'))
+    new Reputation(this, 'Reputation')
   }
 }

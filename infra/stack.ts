@@ -23,7 +23,7 @@ export class BenchmateStack extends Stack {
     const organizers = new Organizers(this, 'Organizers', { programme })
     const api = new Api(this, 'Api', { programme, organizers })
 
-    const mail = new Mail(this, 'Mail', { programme, database, links })
+    const mail = new Mail(this, 'Mail', { programme, database, links, api })
     const profiles = new Profiles(this, 'Profiles', { programme, database, links, api })
     const matching = new Matching(this, 'Matching', { programme, database, links, api })
 

@@ -8,6 +8,7 @@ import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
 import { Complaint } from './complaint.ts'
 import type { Lambda } from './lambda.ts'
+import { Reputation } from './reputation.ts'
 
 type WatchProps = { programme: Programme; api: Api; lambdas: Lambda[] }
 
@@ -27,9 +28,13 @@ export class Watch extends Construct {
         this.alarm(`${node.id}GaveUp`, queue.metricApproximateNumberOfMessagesVisible(), `Given up on. ${errorImpact}`)
       }
     }
-    const complaints = Stack.of(this).node.findAll()
-    for (const { alarmName, metric, errorImpact, lasting } of complaints.filter((each) => each instanceof Complaint)) {
+    const everything = Stack.of(this).node.findAll()
+    for (const { alarmName, metric, errorImpact, lasting } of everything.filter((each) => each instanceof Complaint)) {
       this.alarm(alarmName, metric, errorImpact, lasting ? { evaluationPeriods: 3, datapointsToAlarm: 2 } : {})
+    }
+    const worries = everything.filter((each) => each instanceof Reputation).flatMap((each) => each.worries)
+    for (const { alarmName, metric, errorImpact, threshold } of worries) {
+      this.alarm(alarmName, metric, errorImpact, { threshold })
     }
   }
 
@@ -37,7 +42,7 @@ export class Watch extends Construct {
     id: string,
     metric: IMetric,
     alarmDescription: string,
-    spans: Partial<Pick<AlarmProps, 'evaluationPeriods' | 'datapointsToAlarm'>> = {},
+    spans: Partial<Pick<AlarmProps, 'evaluationPeriods' | 'datapointsToAlarm' | 'threshold'>> = {},
   ): void {
     new Alarm(this, id, {
       metric,

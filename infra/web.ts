@@ -26,6 +26,7 @@ import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
+import { Firewall } from './firewall.ts'
 
 const WEB = join(import.meta.dirname, '../web')
 const VITE = join(import.meta.dirname, '../node_modules/.bin/vite')
@@ -83,6 +84,9 @@ export class Web extends Construct {
     const distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
       ...ownName(this, programme),
+      ...(programme.requestsPerNetwork && {
+        webAclId: new Firewall(this, 'Firewall', { requestsPerNetwork: programme.requestsPerNetwork }).arn,
+      }),
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),

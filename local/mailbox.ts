@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import * as z from 'zod'
 import type { DataDir } from './data-dir.ts'
-import { LOOPBACK } from './port.ts'
+import type { Accepted } from './feedback.ts'
+import { type Exchange, observed } from './observed.ts'
+import { LOOPBACK, listen } from './port.ts'
 
 // A CommonJS package, whose default export stands in different places for Node and for test runners; required, in one.
 const require = createRequire(import.meta.url)
@@ -29,9 +31,11 @@ const Email = z.object({
 /**
  * SES and a mailbox to look into, on one port. A mail is on disk before SES's answer says that it was taken: as in the
  * cloud, what was accepted survives us being killed. One mailbox a process: the package keeps its mails in a module.
+ *
+ * `accepted` hears of each mail; the package itself drops what the events of SES tell of it.
  */
-export async function startMailbox(port: number, dataDir: DataDir) {
-  const { saveEmail, clearStore } = store
+export async function startMailbox(port: number, dataDir: DataDir, accepted: (mail: Accepted) => void = () => {}) {
+  const { saveEmail, clearStore, getStoreReadonly } = store
   clearStore()
   for (const email of dataDir.lines(FILE, Email)) saveEmail(email)
   Object.assign(store, {
@@ -44,14 +48,41 @@ export async function startMailbox(port: number, dataDir: DataDir) {
       clearStore()
     },
   })
-  const server = await startServer({ host: LOOPBACK, port })
+  function show({ form, answer }: Exchange): void {
+    const messageId = /<MessageId>([^<]+)<\/MessageId>/.exec(answer)?.[1]
+    const email = getStoreReadonly().emails.find((each) => each.messageId === messageId)
+    if (!messageId || !email) return
+    accepted({
+      messageId,
+      from: email.from,
+      to: email.destination.to.map(bare),
+      subject: email.subject,
+      configurationSet: form.get('ConfigurationSetName') ?? undefined,
+      tags: tagsIn(form),
+    })
+  }
+
+  const inner = await startServer({ host: LOOPBACK, port: 0 })
+  const server = observed(inner, show)
+  await listen(server, port)
   return {
     endpoint: `http://${LOOPBACK}:${port}`,
     async stop() {
       Object.assign(store, { saveEmail, clearStore })
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
+      for (const each of [server, inner]) {
+        each.close()
+        each.closeAllConnections()
+        await once(each, 'close')
+      }
     },
   }
 }
+
+/** `Tags.member.1.Name` and `…Value`, as the query protocol writes lists. */
+function tagsIn(form: URLSearchParams): Record<string, string> {
+  const names = [...form].filter(([key]) => /^Tags\.member\.\d+\.Name$/.test(key))
+  return Object.fromEntries(names.map(([key, name]) => [name, form.get(key.replace(/Name$/, 'Value')) ?? '']))
+}
+
+/** `"Sam" <sam@example.org>` without the name. */
+const bare = (address: string): string => /<([^<>]+)>$/.exec(address.trim())?.[1] ?? address.trim()

@@ -1,6 +1,8 @@
 import { type Settings, synthesize } from './assembly.ts'
 import { authorizer } from './authorizer.ts'
+import { eventBus } from './bus.ts'
 import { openDataDir } from './data-dir.ts'
+import { type Accepted, feedbackOn } from './feedback.ts'
 import { functionLog } from './function-log.ts'
 import { functionsOf } from './functions.ts'
 import { gateway } from './gateway.ts'
@@ -41,6 +43,8 @@ export type Product = { origin: string; mailboxOrigin: string; stop(): Promise<v
 
 /** Fast enough for a laptop's rounds to end soon; SES's own limit is the programme's affair. */
 const MAILS_PER_SECOND = 200
+/** What a mail is on its way, before SES tells of it. */
+const FEEDBACK_MS = 100
 
 /** The product as it would be deployed, on this computer. Throws `CannotStart` when somebody has to do something. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
@@ -58,7 +62,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const dataDir = await openDataDir(options.dataDir)
     stops.push(() => dataDir.close())
 
-    const standIns = startStandIns(options, dataDir, step)
+    let bus: ReturnType<typeof eventBus> | undefined
+    const accepted = (mail: Accepted) =>
+      void setTimeout(() => feedbackOn(mail, new Date()).forEach((event) => void bus?.publish(event)), FEEDBACK_MS)
+    const standIns = startStandIns({ ...options, accepted }, dataDir, step)
     stops.push(async () => (await standIns.catch(() => undefined))?.stop())
     const [{ folder }, { dynamodb, ses }, organizers] = await Promise.all([
       step(synthesize({ mailsPerSecond: MAILS_PER_SECOND, ...settings, siteUrl: origin }), ({ fresh }) =>
@@ -88,8 +95,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     await listen(server, port)
     pumps.push(...startStreams({ template, functions, streams, endpoint: dynamodb, dataDir, log }))
     const schedules = startSchedules(template, functions, new Date())
+    bus = eventBus(template, functions, log)
     stops.push(async () => {
       schedules.stop()
+      bus?.stop()
       server.close()
       // First told to stop, so that what the functions' end breaks off is not given up but delivered next time.
       const still = Promise.all(pumps.map((pump) => pump.stop()))

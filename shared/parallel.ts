@@ -21,14 +21,3 @@ export const chunks = <T>(items: readonly T[], size: number): T[][] =>
 /** Waits before another attempt, with full jitter: up to 50, 100, 200 … ms, at most 1 s. */
 export const backOff = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 25 * 2 ** attempt)))
-
-/** Lets callers through one by one, `perSecond` at most. */
-export function pace(perSecond: number): () => Promise<void> {
-  let next = 0
-  return () => {
-    const now = performance.now()
-    const turn = Math.max(now, next)
-    next = turn + 1000 / perSecond
-    return turn > now ? new Promise((resolve) => setTimeout(resolve, turn - now)) : Promise.resolve()
-  }
-}

@@ -5,15 +5,19 @@ import type { Links } from '../links.ts'
 import { patience } from '../patience.ts'
 import { LINKS_IN, message } from './message.ts'
 import { mime } from './mime.ts'
+import { tagOf } from './ses-event.ts'
 
 type Deps = { ses: Pick<SESClient, 'send'>; links: Links; programme: Programme; configurationSet: string }
 
-/** Writes a mail and hands it to SES; gives SES's id of it. The links in it are signed now. */
+/**
+ * Writes a mail and hands it to SES; gives SES's id of it. The links in it are signed now. What SES tells of it later
+ * carries the tag.
+ */
 export const sendWith =
   ({ ses, links, programme, configurationSet }: Deps) =>
   async ({ id, facts, to, profileId, linkVersion }: Mail, now: Date): Promise<string> => {
     if (!facts || !to) throw new Error('This mail has lost its facts.')
-    const matchId = facts.kind === 'introduction' ? facts.matchId : undefined
+    const matchId = 'matchId' in facts ? facts.matchId : undefined
     const signed = await Promise.all(
       LINKS_IN[facts.kind].map(async (page) => {
         const token = await links.sign({ page, profileId, linkVersion, ...(page === 'match' && { matchId }) }, now)
@@ -25,7 +29,11 @@ export const sendWith =
     const words = message(facts, { to, programme, links: urls })
     const raw = await mime(words, { programme, to, mailId: id, unsubscribeUrl: urls.unsubscribe, date: now })
     const { MessageId } = await ses.send(
-      new SendRawEmailCommand({ RawMessage: { Data: raw }, ConfigurationSetName: configurationSet }),
+      new SendRawEmailCommand({
+        RawMessage: { Data: raw },
+        ConfigurationSetName: configurationSet,
+        Tags: [{ Name: 'mail', Value: tagOf(id) }],
+      }),
     )
     return MessageId ?? ''
   }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { Copy } from '../domain/delivery.ts'
 import { Mail } from '../domain/mail.ts'
 import type { Table } from './client.ts'
 import { keysOf, partition } from './page.ts'
-import { DUE_SHARDS, dueShard, INDEXES, inDays, mailKey, shardOf } from './table.ts'
+import { copyKey, DUE_SHARDS, deliveryKey, dueShard, INDEXES, inDays, mailKey, shardOf } from './table.ts'
 import { adding, changing, type Key, removing, type Write } from './write.ts'
 
 export type MailStore = ReturnType<typeof mailStore>
@@ -10,11 +11,22 @@ export type MailStore = ReturnType<typeof mailStore>
 export const mailStore = (table: Table) => ({
   /** Throws zod's error when it cannot be read: see `setAside`. */
   at: (key: Key) => table.get(key, Mail),
+  get: (id: string) => table.get(mailKey(id), Mail),
   getByIds: (ids: readonly string[]) => table.getMany(ids.map(mailKey), Mail),
 
   adding: (mail: Mail): Write => adding(itemOf(mail)),
   changing: (mail: Mail): Write => changing(itemOf(mail)),
   removing: ({ id, version }: Mail): Write => removing(mailKey(id), version),
+
+  /** A bounce may ask for the mail again, some time after it was sent and has lost its facts. */
+  keepingCopy: ({ id, to, facts }: Mail, now: Date): Write => ({
+    put: { ...copyKey(id), to, facts, expiresAt: inDays(now.toISOString(), DAYS_TO_BOUNCE) },
+  }),
+  copyOf: (id: string) => table.get(copyKey(id), Copy),
+  removingCopy: (id: string): Write => ({ remove: copyKey(id) }),
+  forgetCopies: (ids: readonly string[]) => table.deleteAll(ids.map(copyKey)),
+  /** Takes away all that is kept beside these mails: their copies, and how they fared. */
+  forgetTraces: (ids: readonly string[]) => table.deleteAll(ids.flatMap((id) => [copyKey(id), deliveryKey(id)])),
 
   /** Takes back those of these mails that are not sent yet. */
   async takingBack(ids: readonly string[]): Promise<Write[]> {
@@ -66,7 +78,9 @@ export const mailStore = (table: Table) => ({
 })
 
 /** How long one can see that a mail was sent. */
-const DAYS_IN_LOG = 400
+export const DAYS_IN_LOG = 400
+/** SES tries for 14 hours before it says that a mail came back. */
+const DAYS_TO_BOUNCE = 3
 const HOUR = 3_600_000
 const UNREADABLE = 'Unreadable'
 const Unreadable = z.looseObject({ dueAt: z.string().optional() })
@@ -74,6 +88,8 @@ const Unreadable = z.looseObject({ dueAt: z.string().optional() })
 const itemOf = (mail: Mail) => ({
   ...mailKey(mail.id),
   ...mail,
+  kindKey: 'mail',
+  listedAt: `${mail.createdAt}#${mail.id}`,
   ...(!mail.dueAt && { expiresAt: inDays(mail.createdAt, DAYS_IN_LOG) }),
   ...(mail.dueAt && { dueShard: dueShard(shardOf(mail.id, DUE_SHARDS)) }),
 })

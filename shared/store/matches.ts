@@ -3,7 +3,7 @@ import type { Role } from '../domain/profile.ts'
 import { Unplaced } from '../domain/round.ts'
 import { type Table, withoutKeys } from './client.ts'
 import { keysOf, type Page, partition, readPage } from './page.ts'
-import { matchKey, unplacedKey } from './table.ts'
+import { DUE_SHARDS, followUpShard, INDEXES, matchIdOf, matchKey, shardOf, unplacedKey } from './table.ts'
 import { adding, changing, type Item, type Key, removing, type Write } from './write.ts'
 
 export type MatchStore = ReturnType<typeof matchStore>
@@ -36,6 +36,28 @@ export const matchStore = (table: Table) => ({
       for await (const { pk, sk } of table.query(partition('table', `ROUND#${roundId}`, begins))) keys.push({ pk, sk })
     }
     await table.deleteAll(keys)
+  },
+
+  /** Ids of matches whose follow-up is due, page after page; those waiting longest first within a shard. */
+  async *due(now: Date): AsyncGenerator<string[]> {
+    const { partition: p, sort: s } = INDEXES.due
+    for (let shard = 0; shard < DUE_SHARDS; shard++) {
+      let next: Record<string, unknown> | undefined
+      do {
+        const page = await table.queryPage(
+          {
+            IndexName: 'due',
+            KeyConditionExpression: '#p = :p AND #s <= :now',
+            ExpressionAttributeNames: { '#p': p, '#s': s },
+            ExpressionAttributeValues: { ':p': followUpShard(shard), ':now': now.toISOString() },
+            Limit: DUE_PAGE,
+          },
+          next,
+        )
+        yield page.items.map(({ sk }) => matchIdOf(sk))
+        next = page.next
+      } while (next)
+    }
   },
 
   /** All matches of a round. */
@@ -88,6 +110,8 @@ export const matchStore = (table: Table) => ({
     ),
 })
 
+const DUE_PAGE = 200
+
 const matchesOf = (roundId: string) => partition('table', `ROUND#${roundId}`, 'match#')
 const unplacedIn = (roundId: string) => partition('table', `ROUND#${roundId}`, 'unplaced#')
 
@@ -97,6 +121,7 @@ const itemOf = (match: Match) => ({
   kindKey: 'match',
   /** Begins with the round's id, which sorts by time. */
   listedAt: match.id,
+  ...(match.dueAt && { dueShard: followUpShard(shardOf(match.id, DUE_SHARDS)) }),
 })
 
 const unplacedItem = (unplaced: Unplaced) => ({ ...unplacedKey(unplaced.roundId, unplaced.menteeId), ...unplaced })

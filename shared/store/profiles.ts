@@ -4,7 +4,7 @@ import { type Person, personOf } from '../matching/person.ts'
 import { inParallel } from '../parallel.ts'
 import { type Table, withoutKeys } from './client.ts'
 import { keysOf, type Page, partition, readPage } from './page.ts'
-import { inDays, POOL_SHARDS, poolShard, profileKey, shardOf } from './table.ts'
+import { INDEXES, inDays, POOL_SHARDS, PROFILES_DUE, poolShard, profileKey, shardOf } from './table.ts'
 import { adding, changing, removing, type Write } from './write.ts'
 
 export type ProfileStore = ReturnType<typeof profileStore>
@@ -50,6 +50,19 @@ export const profileStore = (table: Table) => ({
     return counts.reduce((sum, count) => sum + count, 0)
   },
 
+  /** Whose pause is over, or who is gone for good, by now: at most so many, longest ago first. */
+  async due(now: Date, most: number): Promise<Profile[]> {
+    const { partition: p, sort: s } = INDEXES.due
+    const { items } = await table.queryPage({
+      IndexName: 'due',
+      KeyConditionExpression: '#p = :p AND #s <= :now',
+      ExpressionAttributeNames: { '#p': p, '#s': s },
+      ExpressionAttributeValues: { ':p': PROFILES_DUE, ':now': now.toISOString() },
+      Limit: most,
+    })
+    return table.getMany(keysOf(items), Profile)
+  },
+
   /** Newest first. `q` is looked for in names and address. */
   list: (filter: ProfileFilter, cursor?: string): Promise<Page<Profile>> =>
     readPage(
@@ -68,6 +81,7 @@ const itemOf = <P extends Profile>(profile: P) => ({
   kindKey: 'profile',
   listedAt: `${profile.createdAt}#${profile.id}`,
   ...(profile.status === 'pending' && { expiresAt: inDays(profile.formAt ?? profile.createdAt, DAYS_TO_CONFIRM) }),
+  ...(profile.dueAt && { dueShard: PROFILES_DUE }),
   ...(inPool(profile) && { poolShard: poolShard(shardOf(profile.id, POOL_SHARDS)) }),
 })
 

@@ -4,14 +4,19 @@
  *
  * | item     | pk                | sk                  | indexes                                  |
  * | -------- | ----------------- | ------------------- | ---------------------------------------- |
- * | profile  | PROFILE#<id>      | profile             | pool (when it has room), kind            |
+ * | profile  | PROFILE#<id>      | profile             | pool (when it has room), kind, due (when |
+ * |          |                   |                     | its status changes by itself)            |
  * | address  | ADDRESS#<hash>    | address             |                                          |
  * | round    | ROUND#<id>        | round               | kind                                     |
  * | lease    | LEASE             | lease               |                                          |
- * | match    | ROUND#<id>        | match#<match id>    | mentee, mentor, kind                     |
+ * | match    | ROUND#<id>        | match#<match id>    | mentee, mentor, kind, due (while open)   |
  * | unplaced | ROUND#<id>        | unplaced#<mentee>   | mentee                                   |
  * | proof    | ROUND#<id>        | proof#<piece>       |                                          |
- * | mail     | MAIL#<id>         | mail                | due (until it is over), recipient        |
+ * | mail     | MAIL#<id>         | mail                | due (until it is over), recipient, kind  |
+ * | copy     | MAIL#<id>         | copy                |                                          |
+ * | delivery | MAIL#<id>         | delivery            |                                          |
+ * | suppress | SUPPRESSED#<hash> | suppressed          |                                          |
+ * | turns    | TURNS             | turns               |                                          |
  */
 
 type Index = { partition: string; sort: string; projected: readonly string[] | 'keys' | 'all' }
@@ -23,13 +28,13 @@ export const INDEXES = {
     sort: 'pk',
     projected: ['id', 'role', 'traits', 'capacity', 'matchIds', 'roundsWaited', 'blocked', 'addressHash'],
   },
-  /** Mail that is, or will become, due. */
+  /** Mail that is, or will become, due; matches to be followed up; profiles whose pause ends, or whose owner leaves. */
   due: { partition: 'dueShard', sort: 'dueAt', projected: 'keys' },
   /** What a mentee got from each round. */
   mentee: { partition: 'menteeId', sort: 'sk', projected: 'keys' },
   mentor: { partition: 'mentorId', sort: 'sk', projected: 'keys' },
   recipient: { partition: 'profileId', sort: 'createdAt', projected: 'keys' },
-  /** Lists for organizers: profiles by role, rounds, matches; newest first by `listedAt`. */
+  /** Lists for organizers: profiles by role, rounds, matches, mail; newest first by `listedAt`. */
   kind: { partition: 'kindKey', sort: 'listedAt', projected: 'keys' },
 } as const satisfies Record<string, Index>
 
@@ -49,6 +54,7 @@ export const addressKey = (hash: string) => ({ pk: `ADDRESS#${hash}`, sk: 'addre
 export const roundKey = (id: string) => ({ pk: `ROUND#${id}`, sk: 'round' })
 export const leaseKey = { pk: 'LEASE', sk: 'lease' }
 export const matchKey = (roundId: string, matchId: string) => ({ pk: `ROUND#${roundId}`, sk: `match#${matchId}` })
+export const matchIdOf = (sk: string): string => sk.replace(/^match#/, '')
 export const unplacedKey = (roundId: string, menteeId: string) => ({
   pk: `ROUND#${roundId}`,
   sk: `unplaced#${menteeId}`,
@@ -58,6 +64,13 @@ export const proofKey = (roundId: string, piece: number) => ({
   sk: `proof#${String(piece).padStart(4, '0')}`,
 })
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'mail' })
+/** What a sent mail needs to be sent again, for some days. */
+export const copyKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'copy' })
+/** What SES told us of a mail. */
+export const deliveryKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'delivery' })
+export const suppressionKey = (hash: string) => ({ pk: `SUPPRESSED#${hash}`, sk: 'suppressed' })
+/** How far the senders' turns are given away. */
+export const turnsKey = { pk: 'TURNS', sk: 'turns' }
 
 /** A stable shard, 0 to `shards` − 1, for an id (FNV-1a). */
 export function shardOf(id: string, shards: number): number {
@@ -68,3 +81,7 @@ export function shardOf(id: string, shards: number): number {
 
 export const poolShard = (shard: number) => `pool#${shard}`
 export const dueShard = (shard: number) => `due#${shard}`
+/** Matches, by when their next follow-up is due. */
+export const followUpShard = (shard: number) => `follow-up#${shard}`
+/** Few people have a day to come back on, and fewer are just leaving. */
+export const PROFILES_DUE = 'due#profiles'

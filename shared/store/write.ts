@@ -7,7 +7,8 @@ export type Key = { pk: string; sk: string }
 export type Item = Key & Record<string, unknown>
 
 type Guard = { condition: string; names?: Record<string, string>; values?: Record<string, unknown> }
-export type Write = { put: Item; guard: Guard } | { remove: Key; guard: Guard }
+/** Without a guard it is done whatever is there. */
+export type Write = { put: Item; guard?: Guard } | { remove: Key; guard?: Guard }
 
 /** A guard did not hold: somebody else was faster. Read again and decide anew. */
 export class Stale extends Error {
@@ -40,10 +41,10 @@ export function transactItems(
   TableName: string,
 ): NonNullable<TransactWriteCommandInput['TransactItems']> {
   return writes.map((write) => {
-    const { condition, names, values } = write.guard
+    const { condition, names, values } = write.guard ?? {}
     const guard = {
       TableName,
-      ConditionExpression: condition,
+      ...(condition && { ConditionExpression: condition }),
       ...(names && { ExpressionAttributeNames: names }),
       ...(values && { ExpressionAttributeValues: values }),
     }

@@ -1,77 +1,17 @@
 import { SESServiceException } from '@aws-sdk/client-ses'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Mail, Mail as MailSchema } from '../../shared/domain/mail.ts'
+import type { Mail } from '../../shared/domain/mail.ts'
 import { GIVEN_UP, NOT_SENT, REFUSED } from '../../shared/mail/log-lines.ts'
-import { freshLink } from '../../shared/mail/outbox.ts'
 import { sendDue } from '../../shared/mail/outgoing.ts'
-import { Stale, type Write } from '../../shared/store/write.ts'
-import { aMenteeProfile, NOW } from '../support/profiles.ts'
+import { aMail, anOutbox, atOnce, keyOf } from '../support/outbox.ts'
+import { NOW } from '../support/profiles.ts'
 
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
-const aMail = (nth: number): Mail => freshLink(aMenteeProfile(), nth, NOW)
-const keyOf = ({ id }: Mail) => ({ pk: id, sk: 'mail' })
 
 const failure = (name: string, fault: 'client' | 'server', message = 'sam.rivera@example.org') =>
   new SESServiceException({ name, $fault: fault, $metadata: {}, message })
 const refused = () => failure('MessageRejected', 'client')
 const throttled = () => failure('ThrottlingException', 'client')
-
-/** An outbox of literals, whose writes are guarded by version as the table's are. */
-function anOutbox(mails: readonly Mail[]) {
-  const stored = new Map(mails.map((mail) => [mail.id, mail]))
-  const wanted = new Map<Write, Mail>()
-  const received: string[] = []
-  const unreadable = new Set<string>()
-  const pauses: number[] = []
-  let now = NOW
-  /** What SES does with a mail; throws to refuse it. */
-  let ses = async (_mail: Mail): Promise<void> => {}
-
-  const send = sendDue({
-    table: {
-      async write(write) {
-        const mail = wanted.get(write)
-        if (!mail || stored.get(mail.id)?.version !== mail.version) throw new Stale()
-        stored.set(mail.id, { ...mail, version: mail.version + 1 })
-      },
-    },
-    mails: {
-      at: async ({ pk }) => (unreadable.has(pk) ? MailSchema.parse({ id: pk }) : stored.get(pk)),
-      setAside: async ({ pk }) => stored.delete(pk),
-      changing(mail) {
-        const write: Write = { put: { ...keyOf(mail) }, guard: { condition: 'as it was read' } }
-        wanted.set(write, mail)
-        return write
-      },
-    },
-    async send(mail) {
-      await ses(mail)
-      received.push(mail.id)
-      return `ses-${mail.id}`
-    },
-    mailsPerSecond: 1000,
-    clock: () => now,
-    async pause(milliseconds) {
-      pauses.push(milliseconds)
-    },
-  })
-
-  return {
-    received,
-    pauses,
-    cannotBeRead: (nth: number) => void unreadable.add(aMail(nth).id),
-    mail: (nth: number) => stored.get(aMail(nth).id),
-    put: (mail: Mail) => void stored.set(mail.id, mail),
-    forget: (nth: number) => void stored.delete(aMail(nth).id),
-    isTold: (what: typeof ses) => {
-      ses = what
-    },
-    sends: (at = NOW, thereIsTime = () => true) => {
-      now = at
-      return send(mails.map(keyOf), thereIsTime)
-    },
-  }
-}
 
 const written: string[] = []
 beforeEach(() => {
@@ -127,14 +67,16 @@ describe('sending what is due', () => {
 
   it('does not go on when the table itself fails: the batch comes again', async () => {
     const broken = sendDue({
-      table: { write: () => Promise.reject(new Error('no table')) },
+      table: { write: () => Promise.reject(new Error('no table')), transact: async () => {} },
       mails: {
         at: async () => first,
         setAside: async () => false,
-        changing: () => ({ remove: keyOf(first), guard: { condition: '' } }),
+        changing: () => ({ remove: keyOf(first) }),
+        keepingCopy: () => ({ remove: keyOf(first) }),
       },
+      isSuppressed: async () => false,
       send: async () => 'sent',
-      mailsPerSecond: 1000,
+      turns: atOnce,
       clock: () => NOW,
       pause: async () => {},
     })

@@ -179,6 +179,8 @@ const ME_ROUTES = [
   ['DELETE', '/api/me'],
   ['POST', '/api/me/pause'],
   ['POST', '/api/me/resume'],
+  ['POST', '/api/me/stay'],
+  ['GET', '/api/me/data'],
   ['GET', '/api/me/matches'],
   ['POST', '/api/matches/some.match/answer'],
 ] as const

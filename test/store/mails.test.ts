@@ -5,6 +5,7 @@ import { freshLink } from '../../shared/mail/outbox.ts'
 import { sendDue } from '../../shared/mail/outgoing.ts'
 import { partition } from '../../shared/store/page.ts'
 import { mailKey } from '../../shared/store/table.ts'
+import { atOnce } from '../support/outbox.ts'
 import { aMenteeProfile, NOW } from '../support/profiles.ts'
 import { emptyStores } from '../support/stores.ts'
 
@@ -28,7 +29,8 @@ it('a mail that cannot be read stops no other, comes again in an hour, and then 
   const sent: string[] = []
   const sends = async (now: Date) => {
     const send = async ({ id }: Mail) => `${sent.push(id)}`
-    const deliver = sendDue({ table, mails, send, mailsPerSecond: 1000, clock: () => now, pause: async () => {} })
+    const time = { clock: () => now, pause: async () => {} }
+    const deliver = sendDue({ table, mails, isSuppressed: async () => false, send, turns: atOnce, ...time })
     await deliver(await mails.due(now, 100), () => true)
   }
   const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)

@@ -25,7 +25,7 @@ export type Phase = 'looking for candidates' | 'auction' | 'assigning' | 'provin
 type Problem = Pick<Packed, 'mentees' | 'seats' | 'pinned'> & { waits: Uint8Array | undefined }
 
 /** News of where the solver is, and the scans that it needs done, in any order or at once. */
-export type Step = { phase: Phase; scans: readonly ScanRequest[] }
+type Step = { phase: Phase; scans: readonly ScanRequest[] }
 
 /** The solver at work: it is answered with what each scan found. */
 export type Solving<Result> = Generator<Step, Result, readonly Found[]>
