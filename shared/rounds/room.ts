@@ -1,12 +1,13 @@
 /** What pairing a pool takes, and where there is room for it. */
 
 /**
- * How `npm run bench:matching -- 20000 100000` did on two cores of an x86 server, balanced pools: seconds of the clock,
+ * How `npm run bench:matching -- 20000 100000 280000` did on two cores of an x86 server, balanced pools: seconds of the clock,
  * and the most memory the process had. New measurements replace all rows.
  */
 const MEASURED: readonly Row[] = [
-  { people: 25_000, seconds: 7.4, megabytes: 274 },
-  { people: 125_000, seconds: 148, megabytes: 704 },
+  { people: 25_000, seconds: 2.5, megabytes: 324 },
+  { people: 125_000, seconds: 15.3, megabytes: 556 },
+  { people: 350_000, seconds: 74, megabytes: 933 },
 ]
 const MEASURED_ON = 2
 
@@ -14,8 +15,8 @@ type Row = Readonly<{ people: number; seconds: number; megabytes: number }>
 
 /** A core of Lambda or Fargate against one of those measured, and some spare. */
 const SLOWER = 2
-/** Reading somebody from the table and writing their line of the draft, on one core, `bench/round.ts`. */
-const SECONDS_A_PERSON = 0.001
+/** Reading somebody from the table, checking, explaining and writing their line, on one core, `bench/round.ts`. */
+const SECONDS_A_PERSON = 0.0015
 /** Of memory: what the measured process did not have, the SDK and the draft, and then some spare. */
 const BESIDES_MEGABYTES = 100
 const SPARE_MEMORY = 1.5
