@@ -67,7 +67,7 @@ export function introductions(match: Match, mentee: Mentee, mentor: Mentor, now:
 const introductionId = (matchId: string, to: Role): string => `introduction#${matchId}#${to}`
 export const introductionIds = ({ id }: Match): string[] => ROLES.map((role) => introductionId(id, role))
 
-/** A round went by without a mentor: why, and what would help. */
+/** A round went by without a mentor: why, and what would help. A round tells everybody at once, at its own hour. */
 export const leftOutMail = (
   mentee: Mentee,
   { roundId, reason, help }: Unplaced,
@@ -79,7 +79,6 @@ export const leftOutMail = (
     mentee,
     { kind: 'left-out', ...whyUnplaced(reason), ...(help && { help }), nextRoundAt: nextRoundAt(programme, now) },
     now,
-    awake(mentee, now),
   )
 
 /** Asks one of the two; each time that the match is followed up, its version tells apart. */

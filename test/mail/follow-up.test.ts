@@ -58,10 +58,8 @@ const NIGHT = new Date('2026-03-10T01:30:00.000Z')
 
 describe('in the night', () => {
   test('what can wait, waits for the morning of its reader', () => {
-    const unplaced = { roundId: 'round', menteeId: 'mentee', reason: 'seats', detail: '' } as const
     const mails = [
       followUp('first-contact', match, mentee, mentor, NIGHT),
-      leftOutMail(mentee, unplaced, programme, NIGHT),
       matchOver(match, mentee, mentor, 'silent', programme, NIGHT),
     ]
     for (const { dueAt, createdAt } of mails) {
@@ -70,7 +68,9 @@ describe('in the night', () => {
     }
   })
 
-  test('somebody at work by night is told at once, and news of an end never wait', () => {
+  test('somebody at work by night is told at once, and news of an end or of a round never wait', () => {
+    const unplaced = { roundId: 'round', menteeId: 'mentee', reason: 'seats', detail: '' } as const
+    expect(leftOutMail(mentee, unplaced, programme, NIGHT).dueAt).toBe(NIGHT.toISOString())
     const atNight = { ...mentee, traits: { ...mentee.traits, shift: 'night' as const } }
     expect(followUp('reminder', match, atNight, mentor, NIGHT).dueAt).toBe(NIGHT.toISOString())
     expect(matchOver(match, mentee, mentor, 'declined', programme, NIGHT).dueAt).toBe(NIGHT.toISOString())
