@@ -3,6 +3,7 @@ import { STATES } from '../shared/domain/states.ts'
 import { CREDENTIALS, codesOf, DEPARTMENTS, SETTINGS, SHIFTS, TOPICS } from '../shared/domain/taxonomy.ts'
 import { DAYS, type Slot } from '../shared/domain/week.ts'
 import type { Person } from '../shared/matching/person.ts'
+import { mulberry32 } from './random.ts'
 
 /** How many seats there are for the mentees: mentors have 1 to 5, on average 1.5, 3 or 4.6. */
 export const SHORTAGES = ['scarce', 'balanced', 'rich'] as const
@@ -113,15 +114,4 @@ function freeSlots(shift: Person['shift'], random: () => number): Slot[] {
   }
   if (slots.length === 0) slots.push(`tue-${block}`)
   return [...new Set(slots)]
-}
-
-/** Numbers from 0 up to 1 (Tommy Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { mulberry32 } from '../../bench/random.ts'
 import { type Database, startDatabase } from '../../local/database.ts'
 import { matchId } from '../../shared/domain/match.ts'
 import { openRound, roundIdAt } from '../../shared/domain/round.ts'
 import { matchKey, roundKey } from '../../shared/store/table.ts'
-import { badDay, type FaultProxy, faultsBefore, randomFrom } from '../support/faults.ts'
+import { badDay, type FaultProxy, faultsBefore } from '../support/faults.ts'
 import { openPostOffice } from '../support/post-office.ts'
 import { aMatch } from '../support/profiles.ts'
 import { tableBehind } from '../support/stored.ts'
@@ -21,7 +22,7 @@ let mailIsSpared = true
 
 beforeAll(async () => {
   ;[database, postOffice] = await Promise.all([startDatabase(undefined), openPostOffice()])
-  const choose = badDay(12, randomFrom(7))
+  const choose = badDay(12, mulberry32(7))
   databaseFaults = await faultsBefore(database.endpoint, (operation) =>
     mailIsSpared && operation.endsWith('.PutItem') ? undefined : choose(operation),
   )

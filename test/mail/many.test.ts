@@ -1,10 +1,10 @@
 import { SESServiceException } from '@aws-sdk/client-ses'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { mulberry32 } from '../../bench/random.ts'
 import { type Mail, notSent } from '../../shared/domain/mail.ts'
 import { sendDue } from '../../shared/mail/outgoing.ts'
 import { type Plan, sharedTurns } from '../../shared/mail/turns.ts'
 import { Stale, type Write } from '../../shared/store/write.ts'
-import { randomFrom } from '../support/faults.ts'
 import { aMail, keyOf } from '../support/outbox.ts'
 import { NOW } from '../support/profiles.ts'
 import { mostInASecond, virtualTime } from '../support/virtual-time.ts'
@@ -29,7 +29,7 @@ const timedOut = () => Object.assign(new Error('no answer'), { name: 'TimeoutErr
 
 it(`${MAILS} mails arrive once each, but for those in flight when a sender dies or an answer is lost`, async () => {
   const time = virtualTime(NOW)
-  const random = randomFrom(42)
+  const random = mulberry32(42)
   const stored = new Map(Array.from({ length: MAILS }, (_, n) => aMail(n)).map((mail) => [mail.id, mail]))
   const mailIn = new Map<Write, Mail>()
   const arrived = new Map<string, number>()

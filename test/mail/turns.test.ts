@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mulberry32 } from '../../bench/random.ts'
 import { LAPSES_AFTER, type Plan, sharedTurns } from '../../shared/mail/turns.ts'
 import { Stale } from '../../shared/store/write.ts'
-import { randomFrom } from '../support/faults.ts'
 import { NOW } from '../support/profiles.ts'
 import { mostInASecond, virtualTime } from '../support/virtual-time.ts'
 
@@ -10,7 +10,7 @@ type Setup = { perSecond: number; senders: number; mails: number; seed: number; 
 /** Senders that have so many mails between them; gives when each mail was started, in ms, and what the pacing cost. */
 async function started({ perSecond, senders, mails, seed, mailTakes: [least, most] }: Setup) {
   const time = virtualTime(NOW)
-  const random = randomFrom(seed)
+  const random = mulberry32(seed)
   const between = (from: number, to: number) => time.pause(from + random() * (to - from))
   let plan: Plan = { freeFrom: 0, version: 0 }
   let [writes, conflicts, left] = [0, 0, mails]

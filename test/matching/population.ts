@@ -1,3 +1,4 @@
+import { mulberry32 } from '../../bench/random.ts'
 import { MEETING_WAYS } from '../../shared/domain/profile.ts'
 import { STATES } from '../../shared/domain/states.ts'
 import { CREDENTIALS, codesOf, DEPARTMENTS, SETTINGS, SHIFTS, TOPICS } from '../../shared/domain/taxonomy.ts'
@@ -36,15 +37,4 @@ export function aPopulation({ mentees, mentors, seats, seed }: Size): Person[] {
       aMentor({ ...common(), id: `mentor-${n}`, yearsOfExperience: 5 + whole(30), capacity: 1 + whole(seats) }),
     ),
   ]
-}
-
-/** Numbers from 0 up to 1 (Tommy Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

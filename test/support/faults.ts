@@ -54,17 +54,6 @@ export async function faultsBefore(target: string, choose: (operation: string) =
   }
 }
 
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 const amazonJson = (type: string, extra = {}) => ({
   status: 400,
   headers: { 'content-type': 'application/x-amz-json-1.0' },
