@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { CannotStart } from './cannot-start.ts'
+import { turnOn } from './lock.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CACHE = join(ROOT, 'node_modules/.cache/benchmate')
@@ -29,22 +30,30 @@ export async function synthesize(settings: Settings): Promise<{ folder: string; 
   // Path metadata as the CDK's own command has it: it names the functions in the log.
   const full = JSON.stringify({ 'aws:cdk:enable-path-metadata': true, ...context, programme })
   const folder = join(CACHE, fingerprint(full))
-  if (exists(folder)) {
-    utimesSync(folder, new Date(), new Date())
-    return { folder, fresh: false }
-  }
-  mkdirSync(CACHE, { recursive: true })
-  const building = join(CACHE, `building-${process.pid}-${Date.now()}`)
-  await runApp(building, full)
-  for (const zip of globSync(join(building, '*.zip'))) rmSync(zip) // the AWS CLI, for deployments: 22 MB
+  if (exists(folder)) return known(folder)
+  const turn = await turnOn(folder)
   try {
-    renameSync(building, folder)
-  } catch (error) {
-    rmSync(building, { recursive: true, force: true })
-    if (!exists(folder)) throw error // else another process was faster
+    if (exists(folder)) return known(folder) // made while we waited
+    mkdirSync(CACHE, { recursive: true })
+    const building = join(CACHE, `building-${process.pid}-${Date.now()}`)
+    await runApp(building, full)
+    for (const zip of globSync(join(building, '*.zip'))) rmSync(zip) // the AWS CLI, for deployments: 22 MB
+    try {
+      renameSync(building, folder)
+    } catch (error) {
+      rmSync(building, { recursive: true, force: true })
+      if (!exists(folder)) throw error // else another process was faster
+    }
+    await forgetOldest()
+    return { folder, fresh: true }
+  } finally {
+    turn.close()
   }
-  await forgetOldest()
-  return { folder, fresh: true }
+}
+
+function known(folder: string) {
+  utimesSync(folder, new Date(), new Date())
+  return { folder, fresh: false }
 }
 
 async function runApp(CDK_OUTDIR: string, CDK_CONTEXT_JSON: string): Promise<void> {

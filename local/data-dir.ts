@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type * as z from 'zod'
 import { CannotStart } from './cannot-start.ts'
+import { lockOn } from './lock.ts'
 
 /** The folder that survives a restart. With `:memory:` nothing does; the same calls then keep things in memory. */
 export type DataDir = {
@@ -25,7 +23,9 @@ export async function openDataDir(path: string): Promise<DataDir> {
   if (path === ':memory:') return inMemory()
   const root = resolve(path)
   mkdirSync(root, { recursive: true })
-  const lock = await lockFor(root)
+  const lock = await lockOn(root)
+  if (!lock)
+    throw new CannotStart(`Another copy is running on ${root}. Stop it, or choose another folder with DATA_DIR=….`)
   const file = (name: string) => {
     const full = join(root, name)
     mkdirSync(dirname(full), { recursive: true })
@@ -67,28 +67,3 @@ function parse<T>(text: string | undefined, schema: z.ZodType<T>): T | undefined
     return undefined
   }
 }
-
-/** One process a folder: it listens on a socket named after it, which ends with the process however that dies. */
-async function lockFor(root: string): Promise<Server> {
-  const name = `benchmate-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`
-  const socket = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const server = await listening(socket)
-    if (server) return server.unref()
-    if (await answers(socket)) break
-    rmSync(socket, { force: true }) // left behind by a killed process
-  }
-  throw new CannotStart(`Another copy is running on ${root}. Stop it, or choose another folder with DATA_DIR=….`)
-}
-
-const listening = (socket: string): Promise<Server | undefined> =>
-  new Promise((done) => {
-    const server = createServer((connection) => connection.destroy())
-    server.on('error', () => done(undefined)).listen(socket, () => done(server))
-  })
-
-const answers = (socket: string): Promise<boolean> =>
-  new Promise((done) => {
-    const connection = connect(socket, () => done(true)).on('error', () => done(false))
-    connection.on('connect', () => connection.destroy())
-  })

@@ -10,7 +10,7 @@ import type { OnLog } from './invocation.ts'
 import { listen, mustBeFree } from './port.ts'
 import type { Pump } from './pump.ts'
 import { routesOf } from './routes.ts'
-import { startSchedules } from './schedules.ts'
+import { type Schedules, startSchedules } from './schedules.ts'
 import { startSecrets } from './secrets.ts'
 import { productServer } from './server.ts'
 import { signIn } from './sign-in.ts'
@@ -20,7 +20,7 @@ import { startStandIns } from './stand-ins.ts'
 import { steps } from './step.ts'
 import { startStreams } from './streams.ts'
 import { makeTables } from './tables.ts'
-import { readTemplate } from './template.ts'
+import { ANY_SITE, readTemplate } from './template.ts'
 
 export type ProductOptions = {
   port: number
@@ -39,7 +39,13 @@ export type ProductOptions = {
   onLog?: OnLog
 }
 
-export type Product = { origin: string; mailboxOrigin: string; stop(): Promise<void> }
+export type Product = {
+  origin: string
+  mailboxOrigin: string
+  /** Does now what the schedules with this expression, e.g. `rate(1 minute)`, do at their next time. */
+  fire: Schedules['fire']
+  stop(): Promise<void>
+}
 
 /** Fast enough for a laptop's rounds to end soon; SES's own limit is the programme's affair. */
 const MAILS_PER_SECOND = 200
@@ -68,13 +74,13 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const standIns = startStandIns({ ...options, accepted }, dataDir, step)
     stops.push(async () => (await standIns.catch(() => undefined))?.stop())
     const [{ folder }, { dynamodb, ses }, organizers] = await Promise.all([
-      step(synthesize({ mailsPerSecond: MAILS_PER_SECOND, ...settings, siteUrl: origin }), ({ fresh }) =>
+      step(synthesize({ mailsPerSecond: MAILS_PER_SECOND, ...settings, siteUrl: ANY_SITE }), ({ fresh }) =>
         fresh ? 'Synthesizing the stack' : 'The stack is as it was synthesized before',
       ),
       standIns,
       signIn(origin, dataDir),
     ])
-    const template = readTemplate(folder)
+    const template = readTemplate(folder, origin)
     const streams = await step(makeTables(template, dynamodb), () => 'Making the table')
     const secrets = await startSecrets(template, dataDir)
     stops.push(() => secrets.stop())
@@ -82,7 +88,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const pumps: Pump[] = []
     const functions = functionsOf(
       template,
-      { dynamodb, ses, secrets: secrets.endpoint },
+      { dynamodb, ses, secrets: secrets.endpoint, signIn: JSON.stringify(organizers.settings) },
       { onLog: functionLog(dataDir, log, onLog), finished: () => pumps.forEach((pump) => void pump.wake()) },
     )
     const server = productServer({
@@ -106,7 +112,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       server.closeAllConnections()
       await still
     })
-    return { origin, mailboxOrigin: sesEndpoint ?? `http://localhost:${mailboxPort}`, stop }
+    const mailboxOrigin = sesEndpoint ?? `http://localhost:${mailboxPort}`
+    return { origin, mailboxOrigin, fire: schedules.fire, stop }
   } catch (error) {
     await stop()
     throw error

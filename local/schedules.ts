@@ -12,8 +12,14 @@ const Schedule = z.object({
   Target: z.object({ Arn: z.string(), Input: z.string().default('{}') }),
 })
 
+export type Schedules = {
+  /** What the schedules with this expression do at their next time, now; ends when their functions have. */
+  fire(expression: string): Promise<void>
+  stop(): void
+}
+
 /** Invokes functions at the template's times. A failure is in the function's log; the next time comes all the same. */
-export function startSchedules(template: Template, functions: Map<string, Lambda>, now: Date): { stop(): void } {
+export function startSchedules(template: Template, functions: Map<string, Lambda>, now: Date): Schedules {
   const jobs = template
     .resources('AWS::Scheduler::Schedule', Schedule)
     .filter(({ properties }) => properties.State === 'ENABLED')
@@ -21,9 +27,17 @@ export function startSchedules(template: Template, functions: Map<string, Lambda
       const lambda = functionFor(functions, Target.Arn)
       const input: unknown = JSON.parse(Target.Input)
       const { pattern, options } = timingOf(ScheduleExpression, ScheduleExpressionTimezone, now)
-      return new Cron(pattern, options, async () => {
+      const job = new Cron(pattern, options, async () => {
         await lambda.invoke(input).catch(() => undefined)
       })
+      return { expression: ScheduleExpression, job }
     })
-  return { stop: () => jobs.forEach((job) => void job.stop()) }
+  return {
+    async fire(expression) {
+      const meant = jobs.filter((each) => each.expression === expression)
+      if (!meant.length) throw new Error(`The template has no schedule ${expression}.`)
+      await Promise.all(meant.map(({ job }) => job.trigger()))
+    },
+    stop: () => jobs.forEach(({ job }) => void job.stop()),
+  }
 }

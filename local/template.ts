@@ -32,9 +32,13 @@ export type Template = {
   asset(s3Key: string): string
 }
 
-export function readTemplate(assembly: string): Template {
+/** Stands in an assembly for the site's address, so that one assembly serves whatever the port is. */
+export const ANY_SITE = 'https://any-site.invalid'
+
+/** `siteUrl` is where the site is, for an assembly that was synthesized for `ANY_SITE`. */
+export function readTemplate(assembly: string, siteUrl = ANY_SITE): Template {
   const read = <T>(file: string, schema: z.ZodType<T>): T =>
-    schema.parse(JSON.parse(readFileSync(join(assembly, file), 'utf8')))
+    schema.parse(JSON.parse(readFileSync(join(assembly, file), 'utf8').replaceAll(ANY_SITE, siteUrl)))
   const artifacts = Object.values(read('manifest.json', Manifest).artifacts)
   const properties = (type: string) => artifacts.find((artifact) => artifact.type === type)?.properties
   const { templateFile } = StackFile.parse(properties('aws:cloudformation:stack'))

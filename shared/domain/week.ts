@@ -18,9 +18,13 @@ const MINUTES_A_WEEK = HOURS_A_WEEK * 60
 /** One 24-bit mask a UTC day, Monday first; bit h stands for h:00 to h+1:00 UTC. */
 export type Week = readonly number[]
 
-/** Minutes that the zone is ahead of UTC at that instant, e.g. -360 for America/Chicago in winter. */
-export function offsetMinutes(timeZone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** One is slow to make, and there are few zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -28,7 +32,14 @@ export function offsetMinutes(timeZone: string, at: Date): number {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(at)
+  })
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+/** Minutes that the zone is ahead of UTC at that instant, e.g. -360 for America/Chicago in winter. */
+export function offsetMinutes(timeZone: string, at: Date): number {
+  const parts = clockOf(timeZone).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((p) => p.type === type)?.value)
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
   return Math.round((local - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000)

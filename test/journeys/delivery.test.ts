@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { crowdJoins } from '../support/crowd.ts'
 import { aWorld, eventually, type World } from '../support/world.ts'
 
 /** What becomes of mail: SES's simulator addresses, the delivery log, and addresses that get no more mail. */
@@ -49,7 +50,10 @@ it('mail that arrives is in the log as delivered, newest first, without an addre
 })
 
 it('pages through all mail', async () => {
-  await Promise.all(Array.from({ length: 30 }, (_, n) => world.joins({ email: `many${n}@example.org` })))
+  await crowdJoins(
+    world,
+    Array.from({ length: 30 }, (_, n) => ({ email: `many${n}@example.org` })),
+  )
   const first = await logOf()
   expect(first.nextCursor).toBeDefined()
   const rest = await logOf(`?cursor=${first.nextCursor}`)

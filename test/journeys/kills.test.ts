@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type Child, startInChild } from '../support/child.ts'
+import { crowdJoins } from '../support/crowd.ts'
 import { aFolder, eventually, Round, worldAt } from '../support/world.ts'
 import { allMatches, expectSeatsToAddUp, introductionsIn, introductionsOf } from './invariants.ts'
 
@@ -63,12 +64,13 @@ it('nothing is lost and nobody is used twice, wherever it is killed', async () =
 /** People join, one mentee more than there are seats, and a round starts. */
 async function newRound(): Promise<string> {
   const round = rounds++
-  await Promise.all([
-    ...numbers(PAIRS_A_ROUND).map((n) =>
-      world.joins({ role: 'mentor', email: `mentor${round}.${n}@example.org`, capacity: 1 }),
-    ),
-    ...numbers(PAIRS_A_ROUND + 1).map((n) => world.joins({ email: `mentee${round}.${n}@example.org` })),
-  ])
+  const mentors = numbers(PAIRS_A_ROUND).map((n) => ({
+    role: 'mentor' as const,
+    email: `mentor${round}.${n}@example.org`,
+    capacity: 1,
+  }))
+  const mentees = numbers(PAIRS_A_ROUND + 1).map((n) => ({ email: `mentee${round}.${n}@example.org` }))
+  await crowdJoins(world, [...mentors, ...mentees])
   const { body } = await world.asOrganizer('POST', '/rounds', { publish: true })
   return z.object({ roundId: z.string() }).parse(body).roundId
 }

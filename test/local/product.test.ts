@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { type Product, startProduct } from '../../local/product.ts'
 
-// Fixed, so that the app is synthesized once and not at each run: its site's address is one of its settings.
 const PORTS = { port: 3310, mailboxPort: 3311 }
 
 let product: Product

@@ -1,5 +1,5 @@
 import { mulberry32 } from '../../bench/random.ts'
-import { MEETING_WAYS } from '../../shared/domain/profile.ts'
+import { MEETING_WAYS } from '../../shared/domain/profile-form.ts'
 import { STATES } from '../../shared/domain/states.ts'
 import { CREDENTIALS, codesOf, DEPARTMENTS, SETTINGS, SHIFTS, TOPICS } from '../../shared/domain/taxonomy.ts'
 import { SLOTS } from '../../shared/domain/week.ts'

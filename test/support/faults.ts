@@ -60,6 +60,12 @@ const amazonJson = (type: string, extra = {}) => ({
   body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'injected', ...extra }),
 })
 
+/** Another write is at work on the same item. */
+export const conflict = (operation: string) =>
+  operation.endsWith('TransactWriteItems')
+    ? amazonJson('TransactionCanceledException', { CancellationReasons: [{ Code: 'TransactionConflict' }] })
+    : amazonJson('TransactionConflictException')
+
 /** What DynamoDB does on a bad day: each kind of fault for one call in `oneIn`. */
 export function badDay(oneIn: number, random: () => number): (operation: string) => Fault {
   return (operation) => {
@@ -68,9 +74,7 @@ export function badDay(oneIn: number, random: () => number): (operation: string)
     const dice = random() * oneIn
     if (dice < 1) return amazonJson('ProvisionedThroughputExceededException')
     if (dice < 2) return 'drop the answer'
-    if (dice < 3 && operation.endsWith('.TransactWriteItems')) {
-      return amazonJson('TransactionCanceledException', { CancellationReasons: [{ Code: 'TransactionConflict' }] })
-    }
+    if (dice < 3 && /\.(PutItem|TransactWriteItems)$/.test(operation)) return conflict(operation)
     return undefined
   }
 }

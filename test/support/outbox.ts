@@ -1,3 +1,4 @@
+import type { Suppression } from '../../shared/domain/delivery.ts'
 import { type Mail, Mail as MailSchema } from '../../shared/domain/mail.ts'
 import { freshLink } from '../../shared/mail/outbox.ts'
 import { sendDue } from '../../shared/mail/outgoing.ts'
@@ -12,7 +13,7 @@ export const keyOf = ({ id }: Mail) => ({ pk: id, sk: 'mail' })
 /** One after the other, without waiting. */
 export const atOnce: Turns = { lanes: 1, next: async () => {} }
 
-type Hooks = Pick<Parameters<typeof sendDue>[0], 'before' | 'after'>
+type Hooks = Partial<Pick<Parameters<typeof sendDue>[0], 'stillWanted'>>
 
 /** An outbox of literals, whose writes are guarded by version as the table's are. */
 export function anOutbox(mails: readonly Mail[], hooks: Hooks = {}) {
@@ -20,25 +21,21 @@ export function anOutbox(mails: readonly Mail[], hooks: Hooks = {}) {
   const wanted = new Map<Write, Mail>()
   const received: string[] = []
   const unreadable = new Set<string>()
-  const suppressed = new Set<string>()
+  const suppressed = new Map<string, Suppression>()
   const pauses: number[] = []
-  /** Other items, by their key; they must not be there yet. */
-  const others = new Set<string>()
   let now = NOW
   /** What SES does with a mail; throws to refuse it. */
   let ses = async (_mail: Mail): Promise<void> => {}
 
   const fits = (write: Write): boolean => {
     const mail = wanted.get(write)
-    if (mail) return stored.get(mail.id)?.version === mail.version
-    return !('put' in write && write.guard && others.has(write.put.pk))
+    return !mail || stored.get(mail.id)?.version === mail.version
   }
   async function transact(writes: readonly Write[]): Promise<void> {
     if (!writes.every(fits)) throw new Stale()
     for (const write of writes) {
       const mail = wanted.get(write)
       if (mail) stored.set(mail.id, { ...mail, version: mail.version + 1 })
-      else if ('put' in write) others.add(write.put.pk)
     }
   }
 
@@ -54,13 +51,14 @@ export function anOutbox(mails: readonly Mail[], hooks: Hooks = {}) {
       },
       keepingCopy: ({ id }) => ({ put: { pk: `copy of ${id}`, sk: 'copy' } }),
     },
-    isSuppressed: async (hash) => suppressed.has(hash),
+    suppressionOf: async (hash) => suppressed.get(hash),
     async send(mail) {
       await ses(mail)
       received.push(mail.id)
       return `ses-${mail.id}`
     },
     turns: atOnce,
+    stillWanted: async () => 'send',
     ...hooks,
     clock: () => now,
     async pause(milliseconds) {
@@ -71,9 +69,11 @@ export function anOutbox(mails: readonly Mail[], hooks: Hooks = {}) {
   return {
     received,
     pauses,
-    others,
     cannotBeRead: (nth: number) => void unreadable.add(aMail(nth).id),
-    suppresses: (email: string) => void suppressed.add(hashOf(email)),
+    suppresses: (email: string, kind: Suppression['kind']) => {
+      const hash = hashOf(email)
+      suppressed.set(hash, { hash, kind, at: NOW.toISOString() })
+    },
     mail: (nth: number) => stored.get(aMail(nth).id),
     put: (mail: Mail) => void stored.set(mail.id, mail),
     byId: (id: string) => stored.get(id),

@@ -1,4 +1,4 @@
-import type { ProfileFormInput } from '../../shared/domain/profile.ts'
+import type { ProfileFormInput } from '../../shared/domain/profile-form.ts'
 import { SLOTS } from '../../shared/domain/week.ts'
 import type { Person } from '../../shared/matching/person.ts'
 

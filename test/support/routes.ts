@@ -11,8 +11,8 @@ const RouteResource = z.object({
 export type Route = { method: string; path: string; scopes: string[] }
 
 /** Every route of the synthesized template; `scopes` are empty where no token of an organizer is asked for. */
-export async function routesInTemplate(settings: Record<string, unknown>): Promise<Route[]> {
-  const { folder } = await synthesize(settings)
+export async function routesInTemplate(): Promise<Route[]> {
+  const { folder } = await synthesize({})
   return readTemplate(folder)
     .resources('AWS::ApiGatewayV2::Route', RouteResource)
     .map(({ properties: { RouteKey, AuthorizationScopes } }) => {

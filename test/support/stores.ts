@@ -6,16 +6,18 @@ import { makeTables } from '../../local/tables.ts'
 import { readTemplate } from '../../local/template.ts'
 import { addressStore } from '../../shared/store/addresses.ts'
 import { tableOf } from '../../shared/store/client.ts'
+import { eventStore } from '../../shared/store/events.ts'
 import { mailStore } from '../../shared/store/mails.ts'
 import { matchStore } from '../../shared/store/matches.ts'
 import { profileStore } from '../../shared/store/profiles.ts'
 import { proofStore } from '../../shared/store/proofs.ts'
+import { registrationStore } from '../../shared/store/registrations.ts'
 import { roundStore } from '../../shared/store/rounds.ts'
 
 /** All stores on an empty table, made as the template says, in a database of that kind. */
 export async function emptyStores(kind: (typeof DATABASES)[number]) {
   const database = await startDatabase(undefined, kind)
-  const { folder } = await synthesize({ siteUrl: 'http://localhost:4100' })
+  const { folder } = await synthesize({})
   await makeTables(readTemplate(folder), database.endpoint)
   const client = new DynamoDBClient(clientTo(database.endpoint))
   const [name = ''] = (await client.send(new ListTablesCommand())).TableNames ?? []
@@ -30,6 +32,8 @@ export async function emptyStores(kind: (typeof DATABASES)[number]) {
     rounds: roundStore(table),
     proofs: proofStore(table),
     mails: mailStore(table),
+    events: eventStore(table),
+    registrations: registrationStore(table),
     async stop() {
       client.destroy()
       await database.stop()

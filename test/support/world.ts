@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { type Product, startProduct } from '../../local/product.ts'
-import type { ProfileFormInput } from '../../shared/domain/profile.ts'
+import type { ProfileFormInput } from '../../shared/domain/profile-form.ts'
 import { aForm } from './people.ts'
 
 /** The running product as people meet it: forms, mailbox, links, the organizers' API. */
@@ -54,22 +54,33 @@ export async function aWorld(options: Partial<Parameters<typeof startProduct>[0]
     dataDir: ':memory:',
     onLog: (line) => logs.push(typeof line === 'string' ? line : JSON.stringify(line)),
     ...options,
-    // Time to think better of leaving is for the tests that are about it.
-    settings: { undoMinutes: 0, ...options.settings },
+    // Time to think better of leaving is for the tests that are about it. Each other set is one more synthesis.
+    settings: options.settings ?? { undoMinutes: 0 },
   })
-  return { ...worldAt(product.origin, product.mailboxOrigin), logs, stop: () => product.stop() }
+  return {
+    ...worldAt(product.origin, product.mailboxOrigin),
+    logs,
+    /** What the template has done each minute is done now, and is over when this is. */
+    minutePasses: () => product.fire('rate(1 minute)'),
+    stop: () => product.stop(),
+  }
 }
 
 /** A product that runs already, in this process or another one. */
 export function worldAt(origin: string, mailbox: string) {
   const tokens = new Map<string, Promise<string>>()
 
-  async function call(method: string, path: string, { token, body }: { token?: string; body?: unknown } = {}) {
+  async function call(
+    method: string,
+    path: string,
+    { token, body, headers }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ) {
     const response = await fetch(`${origin}${path}`, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
