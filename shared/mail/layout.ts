@@ -21,7 +21,7 @@ export function layout(draft: Draft, programme: Programme, me: string | undefine
       subject,
       preheader: draft.preheader,
       letterhead: programme.name,
-      body: htmlOf(draft.blocks),
+      blocks: htmlOf(draft.blocks),
       foot: htmlOf(foot),
     }),
     // Not "-- ": that begins a signature, which some programs hide, and the crisis line must be seen.

@@ -4,6 +4,7 @@ import type { Recipient } from '../domain/mail.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { Message } from './layout.ts'
 import { oneLine, personName } from './plain.ts'
+import { threadOf } from './thread.ts'
 
 export type Envelope = {
   programme: Programme
@@ -18,17 +19,23 @@ export type Envelope = {
 /**
  * The message as it goes over the wire (RFC 5322, MIME): the bytes for `SendRawEmail`. The same input gives the same
  * bytes. SES puts its own Message-ID in place of ours; other servers keep it, and can drop a repeated mail by it.
+ *
+ * Mails about one match refer to the same id, which no mail has: so mail programs that follow references (RFC 5322
+ * §3.6.4) keep them together whatever SES calls each of them.
  */
 export async function mime(message: Message, envelope: Envelope): Promise<Uint8Array> {
   const { programme, to, mailId, unsubscribeUrl, date } = envelope
-  const fingerprint = createHash('sha256').update(mailId).digest('hex').slice(0, 40)
+  const fingerprint = fingerprintOf(mailId)
+  const thread = threadOf(mailId)
+  const domain = programme.sender.slice(programme.sender.lastIndexOf('@') + 1)
   const composer = new MailComposer({
     from: { name: oneLine(programme.name), address: programme.sender },
     to: { name: personName(to.firstName), address: to.email },
     replyTo: { name: oneLine(programme.name), address: programme.replyTo },
     subject: message.subject,
     date,
-    messageId: `<${fingerprint}@${programme.sender.slice(programme.sender.lastIndexOf('@') + 1)}>`,
+    messageId: `<${fingerprint}@${domain}>`,
+    ...(thread && { references: `<${fingerprintOf(thread)}@${domain}>` }),
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(unsubscribeUrl ? unsubscribeHeaders(unsubscribeUrl, programme.replyTo) : {}),
@@ -43,6 +50,8 @@ export async function mime(message: Message, envelope: Envelope): Promise<Uint8A
   })
   return composer.compile().build()
 }
+
+const fingerprintOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 40)
 
 /** One click in the mail program (RFC 8058), or a mail to the organizers where it knows only that. */
 const unsubscribeHeaders = (url: string, replyTo: string) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { links, mailTo, programme } from '../../local/mail-examples.ts'
 import { QUESTIONS } from '../../shared/domain/follow-up.ts'
 import { over } from '../../shared/domain/match.ts'
 import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
-import { paused } from '../../shared/domain/profile.ts'
+import { paused } from '../../shared/domain/profile-changes.ts'
 import { followUp, leftOutMail, matchOver } from '../../shared/mail/outbox.ts'
 import { stillWanted } from '../../shared/mail/still-wanted.ts'
 import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
-import { links, mailTo, programme } from './examples.ts'
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 const ask = (kind: (typeof QUESTIONS)[number], role: 'mentor' | 'mentee' = 'mentee') =>
@@ -17,7 +17,7 @@ describe.each(QUESTIONS)('the question %s', (kind) => {
     for (const role of ['mentor', 'mentee'] as const) {
       const { subject, html, text } = ask(kind, role)
       expect(subject).toContain('Sam')
-      expect(html.match(/class="button-text"/g)).toHaveLength(1)
+      expect(html.match(/<td[^>]* class="button"/g)).toHaveLength(1)
       expect(text).toContain(links.match)
       expect(oneLine(text)).toContain('In a crisis call or text 988 (US). In immediate danger call 911.')
     }
@@ -80,7 +80,11 @@ describe('in the night', () => {
 describe('just before it is sent, a question', () => {
   const mail = followUp('first-contact', match, mentee, mentor, NIGHT)
   const verdict = (reader: typeof mentee | undefined, found: typeof match | undefined = match) =>
-    stillWanted({ profiles: { get: async () => reader }, matches: { get: async () => found } })(mail, NIGHT)
+    stillWanted({
+      profiles: { get: async () => reader },
+      matches: { get: async () => found },
+      registrations: { around: async () => undefined },
+    })(mail, NIGHT)
 
   test('goes out while it makes sense', async () => {
     expect(await verdict(mentee)).toBe('send')

@@ -1,13 +1,17 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { claimed } from '../../shared/domain/mail.ts'
-import { freshLink } from '../../shared/mail/outbox.ts'
-import { deployedSes, isRefusal, isThrottling } from '../../shared/mail/sender.ts'
+import { programme } from '../../local/mail-examples.ts'
+import { claimed, type Mail } from '../../shared/domain/mail.ts'
+import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
+import { linksWith } from '../../shared/links.ts'
+import { followUp, freshLink, introductions } from '../../shared/mail/outbox.ts'
+import { deployedSes, isRefusal, isThrottling, sendWith } from '../../shared/mail/sender.ts'
 import { patience } from '../../shared/patience.ts'
-import { aMenteeProfile, NOW } from '../support/profiles.ts'
+import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 
 /** The deployed client, before something that stands in for SES. */
 
@@ -81,4 +85,37 @@ it.each([
   const error = await failureOf(deployedSes())
   expect(error).toBeInstanceOf(Error)
   expect([isRefusal(error), isThrottling(error)]).toEqual([kind === 'refusal', kind === 'throttling'])
+})
+
+describe('one click in the mail program', () => {
+  const match = introduced(aMatch(), NOW)
+  const [mentee, mentor] = [placed(aMenteeProfile(), match.id), seated(aMentorProfile(), [match.id])]
+
+  /** Where the click goes, as the header says. */
+  async function clickOf(mail: Mail): Promise<URL> {
+    let raw: Uint8Array | undefined
+    const ses = {
+      async send({ input }: SendRawEmailCommand) {
+        raw = input.RawMessage?.Data
+        return { MessageId: 'ses' }
+      },
+    } as Pick<SESClient, 'send'>
+    const links = linksWith('a secret of thirty-two characters')
+    await sendWith({ ses, links, programme, configurationSet: 'ours' })(mail, NOW)
+    const { headers } = await PostalMime.parse(raw ?? '')
+    const header = headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? ''
+    return new URL(/^<([^>]+)>/.exec(header)?.[1] ?? '')
+  }
+
+  it('stops mail of that kind alone, where people can do without it', async () => {
+    expect((await clickOf(followUp('reminder', match, mentee, mentor, NOW))).search).toBe('?about=reminders')
+    expect((await clickOf(followUp('fit-check', match, mentee, mentor, NOW))).search).toBe('?about=follow-ups')
+  })
+
+  it('stops all, where they cannot', async () => {
+    const [toMentee] = introductions(match, mentee, mentor, NOW)
+    const url = await clickOf(toMentee)
+    expect(url.search).toBe('')
+    expect(url.pathname).toMatch(/^\/api\/unsubscribe\/[\w.-]+$/)
+  })
 })
