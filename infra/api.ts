@@ -1,12 +1,24 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import {
+  HttpApi,
+  HttpIntegrationType,
+  HttpMethod,
+  HttpRouteIntegration,
+  type HttpRouteIntegrationConfig,
+  HttpStage,
+  IntegrationCredentials,
+  LogGroupLogDestination,
+  PayloadFormatVersion,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { OrganizerScope } from '../shared/domain/organizer.ts'
 import type { Programme } from '../shared/domain/programme.ts'
+import { InlineRole } from './inline-role.ts'
 import { Lambda } from './lambda.ts'
-import type { OrganizerScope, Organizers } from './organizers.ts'
+import type { Organizers } from './organizers.ts'
 
 type ApiProps = { programme: Programme; organizers: Organizers }
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -18,10 +30,12 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export class Api extends Construct {
   readonly http: HttpApi
   private readonly organizers: Organizers
+  private readonly invoker: Role
 
   constructor(scope: Construct, id: string, { programme, organizers }: ApiProps) {
     super(scope, id)
     this.organizers = organizers
+    this.invoker = new InlineRole(this, 'Invoker', new ServicePrincipal('apigateway.amazonaws.com'))
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false })
     new HttpStage(this, 'Stage', {
       httpApi: this.http,
@@ -48,6 +62,7 @@ export class Api extends Construct {
       },
     })
     this.add('ANY /api/{proxy+}', new Lambda(this, { file: 'not-found', programme }))
+    this.add('GET /api/sign-in', organizers.toldBy(new Lambda(this, { file: 'read-sign-in', programme })))
   }
 
   /** For everyone, and for members, whose links the function checks itself. */
@@ -55,11 +70,15 @@ export class Api extends Construct {
     this.add(key, lambda)
   }
 
-  /** For organizers: a token of theirs with this scope. */
-  organizerRoute(key: `${Method} /api/organizer/${string}`, lambda: Lambda, scope: OrganizerScope = 'organize'): void {
+  /** For organizers, or whoever else has a token with one of these scopes. */
+  organizerRoute(
+    key: `${Method} /api/organizer/${string}`,
+    lambda: Lambda,
+    scopes: readonly OrganizerScope[] = ['organize'],
+  ): void {
     this.add(key, lambda, {
       authorizer: this.organizers.authorizer,
-      authorizationScopes: [this.organizers.scope(scope)],
+      authorizationScopes: scopes.map((scope) => this.organizers.scope(scope)),
     })
   }
 
@@ -68,8 +87,34 @@ export class Api extends Construct {
     this.http.addRoutes({
       path,
       methods: [HttpMethod[method as Method | 'ANY']],
-      integration: new HttpLambdaIntegration(lambda.node.id, lambda.function),
+      integration: new LambdaIntegration(lambda, this.invoker),
       ...authorization,
     })
+  }
+}
+
+/**
+ * Calls a function in the name of one role, which may call those that have a route and no other. The CDK's own asks for
+ * a permission at each function instead: one resource more for every route.
+ */
+class LambdaIntegration extends HttpRouteIntegration {
+  private readonly lambda: Lambda
+  private readonly invoker: Role
+
+  constructor(lambda: Lambda, invoker: Role) {
+    super(lambda.node.id)
+    this.lambda = lambda
+    this.invoker = invoker
+  }
+
+  override bind(): HttpRouteIntegrationConfig {
+    const { functionArn } = this.lambda.function
+    this.invoker.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }))
+    return {
+      type: HttpIntegrationType.AWS_PROXY,
+      uri: functionArn,
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+      credentials: IntegrationCredentials.fromRole(this.invoker),
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
   Code,
@@ -22,6 +22,7 @@ import { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import { bundleOf } from './bundle.ts'
 import type { Database } from './database.ts'
+import { InlineRole } from './inline-role.ts'
 import type { Links } from './links.ts'
 
 export type LambdaProps = {
@@ -53,7 +54,7 @@ export class Lambda extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    const role = new InlineRole(this, 'Role', new ServicePrincipal('lambda.amazonaws.com'))
     logGroup.grantWrite(role)
     this.function = new LambdaFunction(this, 'Function', {
       code: Stack.of(this).bundlingRequired ? Code.fromAsset(bundleOf(file)) : Code.fromInline('// not bundled'),

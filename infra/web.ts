@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CfnOutput, DockerImage, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import {
+  AssetHashType,
+  type BundlingOptions,
+  CfnOutput,
+  DockerImage,
+  Duration,
+  Fn,
+  RemovalPolicy,
+  Stack,
+} from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AllowedMethods,
@@ -26,41 +34,30 @@ import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
+import { EDGE } from './edge.ts'
 import { Firewall } from './firewall.ts'
+import type { Organizers } from './organizers.ts'
 
 const WEB = join(import.meta.dirname, '../web')
 const VITE = join(import.meta.dirname, '../node_modules/.bin/vite')
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** Pages ask where organizers sign in for tokens. */
+const contentSecurityPolicy = (signIn: string) =>
+  [
+    "default-src 'self'",
+    `connect-src 'self' ${signIn}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
-const PAGES = readdirSync(WEB)
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => `/${name}`)
-
-/**
- * /mentor is kept as mentor.html; a page that is not there is 404.html. (An error page of the distribution would also
- * replace the API's own 404s.)
- */
-const CLEAN_URLS = `var pages = ${JSON.stringify(PAGES)}
-function handler(event) {
-  var request = event.request
-  if (request.uri !== '/' && request.uri.indexOf('.') < 0) {
-    var page = request.uri.replace(/\\/$/, '') + '.html'
-    request.uri = pages.indexOf(page) < 0 ? '/404.html' : page
-  }
-  return request
-}`
+type WebProps = { programme: Programme; organizers: Organizers; api: Api }
 
 /** The site: pages from S3 and, on the same origin, the API. */
 export class Web extends Construct {
-  constructor(scope: Construct, id: string, { programme, api }: { programme: Programme; api: Api }) {
+  constructor(scope: Construct, id: string, { programme, organizers, api }: WebProps) {
     super(scope, id)
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -70,15 +67,15 @@ export class Web extends Construct {
     })
     const headers = new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(organizers.origin), override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
       },
     })
-    const cleanUrls = new EdgeFunction(this, 'CleanUrls', {
-      code: FunctionCode.fromInline(CLEAN_URLS),
+    const edge = new EdgeFunction(this, 'Edge', {
+      code: FunctionCode.fromInline(EDGE),
       runtime: FunctionRuntime.JS_2_0,
     })
     const distribution = new Distribution(this, 'Distribution', {
@@ -92,7 +89,12 @@ export class Web extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: headers,
-        functionAssociations: [{ function: cleanUrls, eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [FunctionEventType.VIEWER_REQUEST, FunctionEventType.VIEWER_RESPONSE].map(
+          (eventType) => ({
+            function: edge,
+            eventType,
+          }),
+        ),
       },
       additionalBehaviors: {
         '/api/*': {
@@ -115,7 +117,15 @@ export class Web extends Construct {
           removalPolicy: RemovalPolicy.DESTROY,
         }),
         sources: [
-          Source.asset(WEB, { bundling: { image: DockerImage.fromRegistry('unused'), local: { tryBundle: build } } }),
+          Source.asset(WEB, {
+            // Pages are made of more than what is in their folder: the schemas, and the programme's name.
+            assetHashType: AssetHashType.OUTPUT,
+            bundling: {
+              image: DockerImage.fromRegistry('unused'),
+              environment: { PROGRAMME_NAME: programme.name },
+              local: { tryBundle: build },
+            },
+          }),
         ],
       })
     }
@@ -136,7 +146,10 @@ function ownName(scope: Construct, { siteUrl, certificateArn }: Programme) {
   }
 }
 
-function build(outDir: string): boolean {
-  execFileSync(VITE, ['build', WEB, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], { stdio: 'inherit' })
+function build(outDir: string, { environment }: BundlingOptions): boolean {
+  execFileSync(VITE, ['build', WEB, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
   return true
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import * as z from 'zod'
-import { rewriteOf } from './clean-url.ts'
+import { edgeOf } from './edge.ts'
 import type { Template } from './template.ts'
 
 const Deployment = z.object({ SourceObjectKeys: z.array(z.string()) })
@@ -27,31 +27,33 @@ const TYPES: Record<string, string> = {
 export function site(template: Template) {
   const [deployment] = template.resources('Custom::CDKBucketDeployment', Deployment)
   const root = template.asset(deployment?.properties.SourceObjectKeys[0] ?? '')
-  const rewrite = rewriteOf(template)
+  const edge = edgeOf(template)
 
   return async ({ method, url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
     }
-    const path = rewrite(url.split('?')[0] ?? '/')
-    const found = path === '/404.html' ? undefined : await fileIn(root, path === '/' ? '/index.html' : path)
-    const { content, type } = found ??
-      (await fileIn(root, '/404.html')) ?? { content: Buffer.from('Not found'), type: TYPES['.txt'] }
-    const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
-    const same = found && headers['if-none-match'] === etag
-    response.writeHead(same ? 304 : found ? 200 : 404, {
-      'content-type': type,
-      'cache-control': 'no-cache',
-      etag,
-      ...(!same && { 'content-length': content.length }),
-    })
-    response.end(same || method === 'HEAD' ? undefined : content)
+    const given = headers['if-none-match']
+    const asked = edge.request({ path: pathOf(url), headers: given ? { 'if-none-match': given } : {} })
+    const found = await fileIn(root, asked.path)
+    if (!found) {
+      // As from the bucket: what it has not is none of the functions' business.
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
+      return
+    }
+    const etag = `"${createHash('sha256').update(found.content).digest('base64url').slice(0, 22)}"`
+    const same = asked.headers['if-none-match'] === etag
+    const answer = edge.response(asked, { status: same ? 304 : 200, headers: { 'content-type': found.type, etag } })
+    response.writeHead(answer.status, { ...answer.headers, ...(!same && { 'content-length': found.content.length }) })
+    response.end(same || method === 'HEAD' ? undefined : found.content)
   }
 }
 
+const pathOf = (url: string) => url.split('?')[0] ?? '/'
+
 /** A file below the folder and nowhere else; undefined when there is none. */
-async function fileIn(root: string, path: string): Promise<{ content: Buffer; type: string | undefined } | undefined> {
+async function fileIn(root: string, path: string): Promise<{ content: Buffer; type: string } | undefined> {
   try {
     const file = normalize(join(root, decodeURIComponent(path)))
     if (!file.startsWith(root + sep) || file.includes('\0')) return undefined

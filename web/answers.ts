@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MATCH_STATUSES } from '../shared/domain/match.ts'
-import { MAIL_CHOICES, ROLES } from '../shared/domain/profile.ts'
+import { MAIL_CHOICES } from '../shared/domain/profile.ts'
+import { ROLES } from '../shared/domain/profile-form.ts'
 
 /** What the API answers, as far as the pages read it. Fields that they do not know are left aside. */
 

@@ -16,17 +16,23 @@ type Call = {
   path: string
   /** From the fragment of a link in an e-mail. */
   token?: string
+  /** Makes a repeated click the same one. */
+  idempotencyKey?: string
   body?: unknown
 }
 
 /** Asks the API. Never throws: whatever goes wrong is a problem with a sentence for the reader. */
-export async function ask<T>(answer: z.ZodType<T>, { method, path, token, body }: Call): Promise<Answer<T>> {
+export async function ask<T>(
+  answer: z.ZodType<T>,
+  { method, path, token, idempotencyKey, body }: Call,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api${path}`, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

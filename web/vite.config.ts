@@ -4,10 +4,14 @@ import { defineConfig, type Plugin } from 'vite'
 import { storedInWords } from './stored-in-words.ts'
 
 const root = import.meta.dirname
+/** Of the organization whose site this is; a deployment tells. */
+const programme = process.env.PROGRAMME_NAME ?? 'Benchmate'
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * Head, header and footer are written once, in `frame/`; `<!-- frame: header -->` in a page says where they go, and
- * `<!-- stored -->` where the list of what we store goes.
+ * Head, header and footer are written once, in `frame/`; `<!-- frame: header -->` in a page says where they go,
+ * `<!-- stored -->` where the list of what we store goes, and `{programme}` where the programme's name goes.
  */
 const frame: Plugin = {
   name: 'frame',
@@ -16,7 +20,8 @@ const frame: Plugin = {
     handler: (html) =>
       html
         .replace(/<!-- frame: (\w+) -->/g, (_, part) => readFileSync(join(root, 'frame', `${part}.html`), 'utf8'))
-        .replace('<!-- stored -->', storedInWords),
+        .replace('<!-- stored -->', storedInWords)
+        .replaceAll('{programme}', () => escaped(programme)),
   },
 }
 

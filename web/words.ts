@@ -1,4 +1,4 @@
-import type { MEETING_WAYS } from '../shared/domain/profile.ts'
+import type { MEETING_WAYS } from '../shared/domain/profile-form.ts'
 import { STATES } from '../shared/domain/states.ts'
 import type { Term } from '../shared/domain/taxonomy.ts'
 import { BLOCKS, DAYS, offsetMinutes, SLOTS } from '../shared/domain/week.ts'

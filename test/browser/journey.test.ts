@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { aBrowser } from '../support/browser.ts'
 import { keyboardOf } from '../support/keyboard.ts'
 import { box, button, field, heading, says, shows, summary } from '../support/reader.ts'
+import { aMinuteLater, fillsIn } from '../support/visitor.ts'
 import { aWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -25,45 +26,6 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 /** The path of the link to that page in the newest mail that has one. */
 const mailedLink = async (email: string, page: string) =>
   `/${page}#${world.linkIn(await world.letterTo(email, new RegExp(`/${page}#`)), page)}`
-
-/** Two who share a language that nobody else here speaks, so that the round has no choice; gives both addresses. */
-async function aPair(language: string): Promise<{ mentor: string; mentee: string }> {
-  const [mentor, mentee] = [`mentor.${language}@example.org`, `mentee.${language}@example.org`]
-  const languages = [language]
-  await world.joins({ role: 'mentor', email: mentor, firstName: 'Maria', lastName: 'Okafor', languages, capacity: 1 })
-  await world.joins({ email: mentee, firstName: 'Fatima', lastName: 'Haddad', employer: 'Mercy Valley', languages })
-  await world.roundRuns()
-  await world.letterTo(mentee, /\/match#/)
-  return { mentor, mentee }
-}
-
-/** People take their time; a form that is filled in within three seconds is taken for a program's. */
-const aMinuteLater = (page: Page) => page.clock.setFixedTime(Date.now() + 60_000)
-/** The next part of the form. */
-const next = async (page: Page, title: string) => {
-  await button(page, 'Next').click()
-  await page.getByText(title, { exact: true }).first().waitFor()
-}
-
-/** Fills in the form up to its review. */
-async function fillsIn(page: Page, email: string): Promise<void> {
-  await field(page, 'First name').fill('Otto')
-  await field(page, 'Last name').fill('Lindqvist')
-  await field(page, 'E-mail address').fill(email)
-  await field(page, 'State').selectOption('Texas')
-  await next(page, 'Your work')
-  await field(page, 'Where you work').selectOption({ index: 2 })
-  await box(page, 'Microbiology').check()
-  await field(page, 'Years of experience in the laboratory').fill('0')
-  await field(page, 'Shift').selectOption('Rotating')
-  await next(page, 'What you want to talk about')
-  await page.getByLabel('Wellness').check()
-  await next(page, 'When and how')
-  await page.locator('strong', { hasText: 'Central Time (Chicago)' }).waitFor()
-  await page.getByLabel('Saturday morning').check()
-  await next(page, 'Working style')
-  await next(page, 'Is all of this right?')
-}
 
 describe('signing up', () => {
   it('a mentor does it on a phone with the keyboard alone, and confirms', async () => {
@@ -107,23 +69,6 @@ describe('signing up', () => {
     await shows(page, 'Thank you, you are in')
     await page.goto(await mailedLink(email, 'me'))
     await says(page, 'You have 2 free seats')
-  })
-
-  it('a mentee does it on a desktop, and confirms', async () => {
-    const email = 'desktop.mentee@example.org'
-    const page = await browser.opens('/mentee', { device: 'desktop' })
-    await fillsIn(page, email)
-    await page.getByLabel('I agree').check()
-    await aMinuteLater(page)
-    await button(page, 'Sign up').click()
-    await shows(page, 'Please check your mail')
-
-    await page.goto(await mailedLink(email, 'confirm'))
-    await button(page, 'Confirm my address').click()
-    await shows(page, 'Thank you, you are in')
-    await page.goto(await mailedLink(email, 'me'))
-    await says(page, 'Each round looks for a mentor for you')
-    expect(await page.getByText('Central Time (Chicago)').count()).toBe(1)
   })
 
   it('what is wrong is summed up on top and told at each field, and the focus goes where the help is', async () => {
@@ -177,54 +122,72 @@ describe('signing up', () => {
   })
 })
 
-describe('an introduction', () => {
-  it('says the same as its mail, and can be declined', async () => {
-    const { mentor, mentee } = await aPair('ht')
-    const page = await browser.opens(await mailedLink(mentee, 'match'), { device: 'phone' })
-    await shows(page, 'Your mentor: Maria Okafor')
-    const letter = (await world.letterTo(mentee, /\/match#/)).body.text.replace(/\s+/g, ' ')
-    const reasons = await page.getByRole('listitem').allTextContents()
-    expect(reasons.length).toBeGreaterThan(1)
-    for (const reason of reasons) expect(letter).toContain(reason)
-    const answers = /You can say: - (.+?) We have met, or/.exec(letter)?.[1]?.split(' - ') ?? []
-    expect(answers).toHaveLength(4)
-    for (const answer of answers) await page.getByLabel(answer).waitFor()
-    const time = (await page.getByText('How about').textContent()) ?? ''
-    expect(letter).toContain(time)
+/** Signs up, confirms, and edits: only the mentor who speaks that language can be found then. */
+async function arrives(page: Page, email: string, language: string): Promise<void> {
+  await fillsIn(page, email)
+  await page.getByLabel('I agree').check()
+  await aMinuteLater(page)
+  await button(page, 'Sign up').click()
+  await shows(page, 'Please check your mail')
+  await page.goto(await mailedLink(email, 'confirm'))
+  await button(page, 'Confirm my address').click()
+  await shows(page, 'Thank you, you are in')
+  await page.goto(await mailedLink(email, 'me'))
+  await says(page, 'Each round looks for a mentor for you')
+  expect(await page.getByText('Central Time (Chicago)').count()).toBe(1)
+  await button(page, 'Change my answers').click()
+  await box(page, 'English').uncheck()
+  await box(page, language).check()
+  await button(page, 'Save').click()
+  await says(page, 'Saved. You changed: Languages.')
+}
 
-    await button(page, 'Send my answer').click()
-    expect(await keyboardOf(page).isThere(summary(page))).toBe(true)
-    await page.getByLabel('It does not fit. Please find somebody else').check()
-    await button(page, 'Send my answer').click()
-    await shows(page, 'That is all right')
-    await page.reload()
-    await shows(page, 'This introduction is over')
-    await says(page, 'One of you said that it does not fit')
-    expect(await page.getByText(/has left/).count()).toBe(0)
-    expect((await world.letterTo(mentor, /has ended/)).subject).toContain('Fatima')
-    await button(page, 'Tell an organizer').click()
-    await shows(page, 'Thank you for telling us')
-  })
+/** Declines who was found, pauses, and leaves. */
+async function departs(page: Page, email: string, mentor: string): Promise<void> {
+  await page.goto(await mailedLink(email, 'match'))
+  await shows(page, `Your mentor: ${mentor}`)
+  await page.getByLabel('It does not fit. Please find somebody else').check()
+  await button(page, 'Send my answer').click()
+  await shows(page, 'That is all right')
+  await page.goto(await mailedLink(email, 'me'))
+  await says(page, 'An earlier introduction')
+  await page.getByText('I need a break').click()
+  await button(page, 'Pause').click()
+  await says(page, 'You are paused.')
+  await button(page, 'Delete my profile').click()
+  await button(page, 'Delete everything').click()
+  await shows(page, 'Goodbye, and thank you')
+}
 
-  it('can be answered from one’s own page too, also with a problem for the organizers', async () => {
-    const { mentor } = await aPair('vi')
-    const page = await browser.opens(await mailedLink(mentor, 'me'), { device: 'desktop' })
-    await says(page, 'All your seats are taken')
-    await button(page, /We have met, or it does not fit/).click()
-    await shows(page, 'Your mentee: Fatima Haddad')
-    await page.getByLabel('We have met').check()
-    await button(page, 'Send my answer').click()
-    await shows(page, 'How good that you have met')
-    await button(page, 'Back to my profile').click()
-    await says(page, /you have met/)
-    await button(page, /Something has changed/).click()
-    await page.getByLabel('There is a problem').check()
-    await page.getByLabel('What happened?').fill('We lost touch.')
-    await button(page, 'Send my answer').click()
-    await shows(page, 'Thank you for telling us')
-    const { body } = await world.asOrganizer('GET', '/matches')
-    expect(JSON.stringify(body)).toContain('We lost touch.')
-  })
+it('one person goes the whole way, from signing up to leaving, on a phone and on a desktop', async () => {
+  const visits = [
+    { device: 'phone', language: 'French', mentor: 'Jeanne Dubois', languages: ['fr'] },
+    { device: 'desktop', language: 'Hindi', mentor: 'Asha Rao', languages: ['hi'] },
+  ] as const
+  const ways = await Promise.all(
+    visits.map(async ({ device, language, mentor, languages }) => {
+      const [firstName, lastName] = mentor.split(' ')
+      const email = `whole.way.${device}@example.org`
+      const taught = {
+        topics: ['wellness' as const],
+        availability: ['sat-morning' as const],
+        timeZone: 'America/Chicago',
+      }
+      const address = `mentor.${device}@example.org`
+      await world.joins({ role: 'mentor', email: address, firstName, lastName, languages: [...languages], ...taught })
+      const page = await browser.opens('/mentee', { device })
+      await arrives(page, email, language)
+      return { page, email, mentor, address }
+    }),
+  )
+  await world.roundRuns()
+  await Promise.all(
+    ways.map(async ({ page, email, mentor, address }) => {
+      await departs(page, email, mentor)
+      await world.letterTo(address, /has ended/)
+      await world.letterTo(email, /will be deleted/)
+    }),
+  )
 })
 
 describe('looking after oneself', () => {

@@ -107,15 +107,19 @@ describe('with large rounds', () => {
   })
 
   const Statement = z.object({ Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown() })
-  const Policy = z.object({
-    Roles: z.array(z.object({ Ref: z.string() })),
-    PolicyDocument: z.object({ Statement: z.array(Statement) }),
-  })
-  /** What the role whose id fits may do, and to what. */
+  const Document = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) })
+  const Policy = Document.extend({ Roles: z.array(z.object({ Ref: z.string() })) })
+  const Role = z.object({ Policies: z.array(Document).default([]) })
+  /** What the role whose id fits may do, and to what; it carries that itself, or a policy says it. */
   const allowed = (role: RegExp) =>
-    Object.values(template.findResources('AWS::IAM::Policy'))
-      .map(({ Properties }) => Policy.parse(Properties))
-      .filter(({ Roles }) => Roles.some(({ Ref }) => role.test(Ref)))
+    [
+      ...Object.values(template.findResources('AWS::IAM::Policy'))
+        .map(({ Properties }) => Policy.parse(Properties))
+        .filter(({ Roles }) => Roles.some(({ Ref }) => role.test(Ref))),
+      ...Object.entries(template.findResources('AWS::IAM::Role'))
+        .filter(([id]) => role.test(id))
+        .flatMap(([, { Properties }]) => Role.parse(Properties).Policies),
+    ]
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
       .map(({ Action, Resource }) => ({ actions: [Action].flat(), resources: JSON.stringify(Resource) }))
 

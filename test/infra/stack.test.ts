@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { programmeFrom } from '../../infra/programme.ts'
 import { synthesize } from '../../local/assembly.ts'
+import { edgeOf } from '../../local/edge.ts'
+import { readTemplate } from '../../local/template.ts'
 
 /** What must hold for every stack of ours, whatever is in it. */
 
@@ -32,6 +34,10 @@ const isDeployment = ({ id }: { id: string }) => id.startsWith('CustomCDKBucketD
 const functions = resources('AWS::Lambda::Function')
 const ours = functions.filter((lambda) => !isDeployment(lambda))
 const routes = resources('AWS::ApiGatewayV2::Route')
+
+it('a stack has room: CloudFormation takes 500 resources, and the next thing should still fit', () => {
+  expect(Object.keys(template.toJSON().Resources).length).toBeLessThanOrEqual(450)
+})
 
 describe('every function', () => {
   it.each(ours.map((each) => [each.id, each] as const))('%s runs as we run functions', (_, lambda) => {
@@ -62,15 +68,18 @@ describe('every function', () => {
 describe('permissions', () => {
   const Statement = z.object({ Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown() })
   const Policy = z.object({ Statement: z.array(Statement) })
-  const statements = resources('AWS::IAM::Policy')
-    .filter((policy) => !isDeployment(policy))
-    .flatMap(({ id, PolicyDocument }) =>
-      Policy.parse(PolicyDocument).Statement.map(({ Action, Resource }) => ({
-        id,
-        actions: [Action].flat(),
-        resources: [Resource].flat(),
-      })),
-    )
+  const Inline = z.array(z.object({ PolicyDocument: Policy })).default([])
+  const documents = [
+    ...resources('AWS::IAM::Policy')
+      .filter((policy) => !isDeployment(policy))
+      .map(({ id, PolicyDocument }) => ({ id, document: Policy.parse(PolicyDocument) })),
+    ...resources('AWS::IAM::Role').flatMap(({ id, Policies }) =>
+      Inline.parse(Policies).map(({ PolicyDocument: document }) => ({ id, document })),
+    ),
+  ]
+  const statements = documents.flatMap(({ id, document }) =>
+    document.Statement.map(({ Action, Resource }) => ({ id, actions: [Action].flat(), resources: [Resource].flat() })),
+  )
   /** AWS knows no narrower resource for these. */
   const onlyStar = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']
 
@@ -89,6 +98,22 @@ describe('permissions', () => {
     )
     expect(new Set(writing)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']))
     expect(writing.filter((action) => action === 'dynamodb:BatchWriteItem')).toHaveLength(1)
+  })
+
+  it('let the API call the functions that have a route, and no other', () => {
+    const Integration = z.object({ CredentialsArn: GetAtt, IntegrationUri: GetAtt })
+    const integrations = resources('AWS::ApiGatewayV2::Integration').map((each) => Integration.parse(each))
+    const [role, ...otherRoles] = new Set(integrations.map(({ CredentialsArn }) => CredentialsArn['Fn::GetAtt'][0]))
+    expect(otherRoles).toEqual([])
+    const [calling, ...others] = statements.filter(({ id }) => id === role)
+    expect(others).toEqual([])
+    expect(calling?.actions).toEqual(['lambda:InvokeFunction'])
+    const called = integrations.map(({ IntegrationUri }) => IntegrationUri)
+    expect(new Set(calling?.resources.map((each) => JSON.stringify(each)))).toEqual(
+      new Set(called.map((each) => JSON.stringify(each))),
+    )
+    // A role holds 10,240 characters; the longest ARN of a function has 117, and stands in quotes with a comma.
+    expect(300 + called.length * 120).toBeLessThan(10_240)
   })
 
   it('let one function send mail, from one address', () => {
@@ -165,6 +190,53 @@ it('the site asks for HTTPS for its own name alone', () => {
       SecurityHeadersConfig: { StrictTransportSecurity: { IncludeSubdomains: false } },
     },
   })
+})
+
+describe('CloudFront', () => {
+  const edge = edgeOf(readTemplate(folder))
+
+  it.each([
+    ['/', '/index.html', 200, 'no-cache'],
+    ['/mentor', '/mentor.html', 200, 'no-cache'],
+    ['/mentor/', '/mentor.html', 200, 'no-cache'],
+    ['/mentor.html', '/mentor.html', 200, 'no-cache'],
+    ['/favicon.svg', '/favicon.svg', 200, 'no-cache'],
+    ['/assets/me-1.js', '/assets/me-1.js', 200, 'public, max-age=31536000, immutable'],
+    ['/no-such-page', '/404.html', 404, 'no-cache'],
+    ['/404', '/404.html', 404, 'no-cache'],
+    ['/wp-login.php', '/404.html', 404, 'no-cache'],
+    ['/mentor/assets/x', '/404.html', 404, 'no-cache'],
+  ])('answers %s with %s, %i, %s', (path, file, status, cached) => {
+    const asked = edge.request({ path, headers: { 'if-none-match': '"x"' } })
+    expect(asked).toEqual({ path: file, headers: status === 404 ? {} : { 'if-none-match': '"x"' } })
+    // Whether a function sees the path that was asked for, or that of the file: both lead to the same.
+    for (const seen of [path, file]) {
+      const answered = { status: 200, headers: { 'content-type': 'text/html' } }
+      expect(edge.response({ path: seen, headers: {} }, answered)).toEqual({
+        status,
+        headers: { 'content-type': 'text/html', 'cache-control': cached },
+      })
+    }
+  })
+
+  it('leaves the answers of the API as they are', () => {
+    const [distribution] = resources('AWS::CloudFront::Distribution')
+    const { DistributionConfig } = z
+      .object({ DistributionConfig: z.record(z.string(), z.unknown()) })
+      .parse(distribution)
+    expect(DistributionConfig).not.toHaveProperty('CustomErrorResponses')
+    expect(DistributionConfig.CacheBehaviors).toEqual([
+      expect.not.objectContaining({ FunctionAssociations: expect.anything() }),
+    ])
+  })
+})
+
+it('the pages bear the name of the programme', async () => {
+  const named = await synthesize({ name: 'Ohio <Lab> & Friends' })
+  const [pages] = globSync(join(named.folder, 'asset.*/index.html'))
+  const html = readFileSync(pages ?? '', 'utf8')
+  expect(/class="brand".*?\/>(.*?)<\/a>/.exec(html)?.[1]).toBe('Ohio &#60;Lab&#62; &#38; Friends')
+  expect(html).toContain('<title>Ohio &#60;Lab&#62; &#38; Friends · ')
 })
 
 it('organizers cannot sign themselves up', () => {

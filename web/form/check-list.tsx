@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ProfilePatch } from '../../shared/domain/profile.ts'
+import { ProfilePatch } from '../../shared/domain/profile-form.ts'
 import type { Choice } from '../lab-words.ts'
 import { useField } from './field.tsx'
 

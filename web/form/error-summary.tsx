@@ -1,18 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FieldErrors } from './check.ts'
-import { inFormOrder, labelOf } from './labels.ts'
+import { inFormOrder, type Labels, labelOf } from './labels.ts'
 
 type Props = {
   errors: FieldErrors
   /** Shows the part of the form that has the field, where not all of it is shown. */
   onGoTo?: (field: string) => void
+  /** Of a form that is not about a profile. */
+  labels?: Labels
 }
 
 /** All that is wrong, on top, with a way to each field. Takes the focus whenever the errors are new. */
-export function ErrorSummary({ errors, onGoTo }: Props) {
+export function ErrorSummary({ errors, onGoTo, labels }: Props) {
   const box = useRef<HTMLElement>(null)
   useLayoutEffect(() => box.current?.focus(), [errors])
-  const wrong = inFormOrder(Object.entries(errors))
+  const wrong = inFormOrder(Object.entries(errors), labels)
   if (wrong.length === 0) return null
   return (
     <section class="notice bad" ref={box} tabIndex={-1} aria-labelledby="errors-title">
@@ -29,7 +31,7 @@ export function ErrorSummary({ errors, onGoTo }: Props) {
                 else focusOn(field)
               }}
             >
-              {labelOf(field)}
+              {labelOf(field, labels)}
             </a>
             : {message}
           </li>

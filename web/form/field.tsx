@@ -59,8 +59,8 @@ function Field({ children, ...field }: FieldProps & { children: (control: Contro
 
 type TextProps = FieldProps & {
   value: string
-  kind?: 'text' | 'email' | 'number' | 'date'
-  autocomplete?: 'given-name' | 'family-name' | 'email' | 'organization'
+  kind?: 'text' | 'email' | 'tel' | 'number' | 'date'
+  autocomplete?: 'given-name' | 'family-name' | 'email' | 'tel' | 'organization' | 'organization-title'
 }
 
 export const TextField = ({ value, kind = 'text', autocomplete, ...field }: TextProps) => (
@@ -68,6 +68,7 @@ export const TextField = ({ value, kind = 'text', autocomplete, ...field }: Text
     {(control) => {
       const attributes = { ...control, autocomplete, defaultValue: value }
       if (kind === 'email') return <input type="email" {...attributes} />
+      if (kind === 'tel') return <input type="tel" {...attributes} />
       if (kind === 'date') return <input type="date" class="date" {...attributes} />
       if (kind === 'number') return <input type="text" inputMode="numeric" class="short" {...attributes} />
       return <input type="text" {...attributes} />
@@ -75,8 +76,8 @@ export const TextField = ({ value, kind = 'text', autocomplete, ...field }: Text
   </Field>
 )
 
-export const TextArea = ({ value, ...field }: FieldProps & { value: string }) => (
-  <Field {...field}>{(control) => <textarea {...control} rows={6} defaultValue={value} />}</Field>
+export const TextArea = ({ value, rows = 6, ...field }: FieldProps & { value: string; rows?: number }) => (
+  <Field {...field}>{(control) => <textarea {...control} rows={rows} defaultValue={value} />}</Field>
 )
 
 type SelectProps = FieldProps & {

@@ -37,10 +37,17 @@ const ALL_LABELS = new Map(
     note: 'What happened',
   }),
 )
-const ORDER = [...ALL_LABELS.keys()]
+
+/** Names of fields in their form's order. */
+export type Labels = ReadonlyMap<string, string>
 
 /** A field that no page shows, named by the API, keeps its own name. */
-export const labelOf = (field: string): string => ALL_LABELS.get(field) ?? (field || 'Form')
+export const labelOf = (field: string, labels: Labels = ALL_LABELS): string => labels.get(field) ?? (field || 'Form')
 
-export const inFormOrder = (errors: [field: string, message: string][]): [field: string, message: string][] =>
-  errors.toSorted(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))
+export function inFormOrder(
+  errors: [field: string, message: string][],
+  labels: Labels = ALL_LABELS,
+): [field: string, message: string][] {
+  const order = [...labels.keys()]
+  return errors.toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+}

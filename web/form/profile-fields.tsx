@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type Role, timeZoneOf } from '../../shared/domain/profile.ts'
+import { timeZoneOf } from '../../shared/domain/fields.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import { STATES } from '../../shared/domain/states.ts'
 import { TOPIC_CHOICES } from '../lab-words.ts'
 import { languageTerms, MEETINGS, zoneTerms } from '../words.ts'

@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import type { Answer } from '../api.ts'
 import { Alert, Button } from '../parts/feedback.tsx'
 import { useRequest } from '../parts/use-request.ts'

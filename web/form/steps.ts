@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import type { FieldErrors } from './check.ts'
 
 /** The parts of the form, in their order; signing up shows one at a time. */

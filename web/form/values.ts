@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import type { Me } from '../answers.ts'
 import { STYLE_NAMES, type StyleName } from '../words.ts'
 

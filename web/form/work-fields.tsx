@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import { CREDENTIALS } from '../../shared/domain/taxonomy.ts'
 import { DEPARTMENT_CHOICES, SETTING_CHOICES, SHIFT_CHOICES } from '../lab-words.ts'
 import { CheckList } from './check-list.tsx'

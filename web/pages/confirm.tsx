@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import { Confirmed } from '../answers.ts'
 import { ask, isDeadLink } from '../api.ts'
 import { linkToken } from '../link-token.ts'

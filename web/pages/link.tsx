@@ -1,7 +1,7 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
-import { EmailAddress } from '../../shared/domain/profile.ts'
+import { EmailAddress } from '../../shared/domain/fields.ts'
 import { Done } from '../answers.ts'
 import { ask } from '../api.ts'
 import { check, type FieldErrors, fieldErrors } from '../form/check.ts'

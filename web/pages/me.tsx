@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ProfilePatch } from '../../shared/domain/profile.ts'
+import { ProfilePatch } from '../../shared/domain/profile-form.ts'
 import { Me, type MyMatch } from '../answers.ts'
 import { ask, isDeadLink } from '../api.ts'
 import { check } from '../form/check.ts'

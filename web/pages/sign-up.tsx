@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import { Button } from '../parts/feedback.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { showPage } from '../parts/show-page.tsx'

@@ -5,6 +5,9 @@ type Props = { title: string; lead?: ComponentChildren; children?: ComponentChil
 
 let titleBefore = ''
 
+/** The programme's name, which the page was built with. */
+const programme = document.querySelector('.brand')?.textContent
+
 /**
  * What a page shows now. When that is replaced, the new heading takes the focus, so that screen readers and keyboards
  * start there; when the page is opened, the browser decides.
@@ -12,7 +15,7 @@ let titleBefore = ''
 export function Screen({ title, lead, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
-    document.title = `${title} · Benchmate`
+    document.title = `${title} · ${programme}`
     if (titleBefore !== '' && titleBefore !== title) heading.current?.focus()
     titleBefore = title
   }, [title])

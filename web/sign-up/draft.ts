@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import { noValues, readValues, type Values } from '../form/values.ts'
 
 /**

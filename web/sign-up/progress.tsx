@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import { PARTS, type Part, titleOf } from '../form/steps.ts'
 
 /** How far one is. It takes the focus whenever another part is shown, so that screen readers and keyboards start there. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/domain/profile.ts'
+import type { Role } from '../../shared/domain/profile-form.ts'
 import { Tick } from '../form/field.tsx'
 import { Section } from '../form/section.tsx'
 import { PARTS, type Part, titleOf } from '../form/steps.ts'

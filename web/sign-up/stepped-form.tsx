@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Role, ProfileForm as Schema } from '../../shared/domain/profile.ts'
+import { type Role, ProfileForm as Schema } from '../../shared/domain/profile-form.ts'
 import { Done } from '../answers.ts'
 import { ask } from '../api.ts'
 import { check, type FieldErrors, fieldErrors } from '../form/check.ts'
