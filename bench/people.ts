@@ -1,4 +1,4 @@
-import { MEETING_WAYS } from '../shared/domain/profile.ts'
+import { MEETING_WAYS } from '../shared/domain/profile-form.ts'
 import { STATES } from '../shared/domain/states.ts'
 import { CREDENTIALS, codesOf, DEPARTMENTS, SETTINGS, SHIFTS, TOPICS } from '../shared/domain/taxonomy.ts'
 import { DAYS, type Slot } from '../shared/domain/week.ts'

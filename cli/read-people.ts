@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { MOST_ROUNDS_WAITED, ROLES, TimeZone, Traits } from '../shared/domain/profile.ts'
+import { TimeZone } from '../shared/domain/fields.ts'
+import { MOST_ROUNDS_WAITED, Traits } from '../shared/domain/profile.ts'
+import { ROLES } from '../shared/domain/profile-form.ts'
 import type { Person } from '../shared/matching/person.ts'
 import { firstIssue, InputError } from './input-error.ts'
 import { keepOnce } from './keep-once.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { confirmed } from '../shared/domain/profile.ts'
+import { confirmed } from '../shared/domain/profile-changes.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks, type Links } from '../shared/links.ts'

@@ -1,4 +1,5 @@
-import { ProfilePatch, profileView } from '../shared/domain/profile.ts'
+import { profileView } from '../shared/domain/profile.ts'
+import { ProfilePatch } from '../shared/domain/profile-form.ts'
 import { edited } from '../shared/edit.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks } from '../shared/links.ts'

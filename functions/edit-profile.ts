@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { linksEnded, ProfilePatch, paused, resumed } from '../shared/domain/profile.ts'
+import { linksEnded, paused, resumed } from '../shared/domain/profile-changes.ts'
+import { ProfilePatch } from '../shared/domain/profile-form.ts'
 import { edited } from '../shared/edit.ts'
 import { notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import * as z from 'zod'
-import { ROLES } from '../shared/domain/profile.ts'
+import { ROLES } from '../shared/domain/profile-form.ts'
 import { forgetProfile } from '../shared/forget.ts'
 import { deployedTask } from '../shared/rounds/hand-on.ts'
 import { pairingOn } from '../shared/rounds/pair.ts'
@@ -8,6 +8,7 @@ import { publishRound } from '../shared/rounds/publish.ts'
 import { lambdaExpecting } from '../shared/rounds/room.ts'
 import { runRound } from '../shared/rounds/run.ts'
 import { deployedProgramme } from '../shared/settings.ts'
+import { addressStore } from '../shared/store/addresses.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { mailStore } from '../shared/store/mails.ts'
 import { matchStore } from '../shared/store/matches.ts'
@@ -17,7 +18,7 @@ import { roundStore } from '../shared/store/rounds.ts'
 import { eachRecord, streamText } from '../shared/stream.ts'
 
 const RoundItem = z.object({ id: streamText, status: streamText })
-const ProfileItem = z.object({ id: streamText, role: streamText.pipe(z.enum(ROLES)) })
+const ProfileItem = z.object({ id: streamText, role: streamText.pipe(z.enum(ROLES)), addressHash: streamText })
 
 const table = deployedTable()
 const matches = matchStore(table)
@@ -25,6 +26,7 @@ const programme = deployedProgramme()
 const place = lambdaExpecting(programme.peopleExpected)
 const deps = {
   table,
+  addresses: addressStore(table),
   rounds: roundStore(table),
   profiles: profileStore(table),
   matches,
@@ -45,8 +47,7 @@ const clock = () => new Date()
  */
 async function follow({ eventName, dynamodb }: DynamoDBRecord): Promise<void> {
   if (eventName === 'REMOVE') {
-    const { id, role } = ProfileItem.parse(dynamodb?.OldImage)
-    return forget(id, role)
+    return forget(ProfileItem.parse(dynamodb?.OldImage))
   }
   const { id, status } = RoundItem.parse(dynamodb?.NewImage)
   if (eventName === 'INSERT') return run(id, clock)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { DELIVERY_STATUSES } from '../shared/domain/delivery.ts'
+import { EmailAddress } from '../shared/domain/fields.ts'
 import { MAIL_STATUSES } from '../shared/domain/mail.ts'
-import { EmailAddress } from '../shared/domain/profile.ts'
 import { http } from '../shared/http.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { addressStore } from '../shared/store/addresses.ts'

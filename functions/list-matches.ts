@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MATCH_STATUSES, type Match, matchView } from '../shared/domain/match.ts'
+import { MATCH_ANSWERS, MATCH_STATUSES, type Match, matchView } from '../shared/domain/match.ts'
 import { http } from '../shared/http.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { type MatchStore, matchStore } from '../shared/store/matches.ts'
@@ -10,6 +10,8 @@ const Filter = z
   .strictObject({
     profileId: z.string().optional(),
     status: z.enum(MATCH_STATUSES).optional(),
+    /** Matches of which one of the two has said so, e.g. `problem`. */
+    answer: z.enum(MATCH_ANSWERS).optional(),
     ...listing,
   })
   .refine(({ profileId, cursor }) => profileId === undefined || cursor === undefined, {
@@ -20,8 +22,10 @@ const Filter = z
 /** Matches for organizers: all, newest round first, page by page; or at once all that one person ever had. */
 export const listMatches =
   ({ profiles, matches }: { profiles: ProfileStore; matches: MatchStore }) =>
-  async ({ query: { profileId, status, cursor } }: { query: z.output<typeof Filter> }) => {
-    const fits = (match: Match) => !status || match.status === status
+  async ({ query: { profileId, status, answer, cursor } }: { query: z.output<typeof Filter> }) => {
+    const fits = (match: Match) =>
+      (!status || match.status === status) &&
+      (!answer || match.answers?.some((given) => given.answer === answer) === true)
     if (profileId === undefined) {
       const { items, ...more } = await matches.page(fits, cursor)
       return { body: { items: items.map(matchView), ...more } }

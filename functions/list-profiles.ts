@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { PROFILE_STATUSES, ROLES } from '../shared/domain/profile.ts'
+import { PROFILE_STATUSES } from '../shared/domain/profile.ts'
+import { ROLES } from '../shared/domain/profile-form.ts'
 import { http } from '../shared/http.ts'
 import { withMailProblems } from '../shared/mail/problems.ts'
 import { deployedTable } from '../shared/store/client.ts'

@@ -1,4 +1,5 @@
-import { profileView, resumed } from '../shared/domain/profile.ts'
+import { profileView } from '../shared/domain/profile.ts'
+import { resumed } from '../shared/domain/profile-changes.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks } from '../shared/links.ts'
 import { changeMember } from '../shared/member.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { discreetly } from '../shared/discretion.ts'
 import { askedAgain, profileIds } from '../shared/domain/address.ts'
-import { EmailAddress } from '../shared/domain/profile.ts'
+import { EmailAddress } from '../shared/domain/fields.ts'
 import { http } from '../shared/http.ts'
 import { askToConfirm, freshLink } from '../shared/mail/outbox.ts'
 import { type AddressStore, addressStore, hashOf } from '../shared/store/addresses.ts'

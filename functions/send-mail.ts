@@ -12,6 +12,7 @@ import { deployedTable } from '../shared/store/client.ts'
 import { mailStore } from '../shared/store/mails.ts'
 import { matchStore } from '../shared/store/matches.ts'
 import { profileStore } from '../shared/store/profiles.ts'
+import { registrationStore } from '../shared/store/registrations.ts'
 import { suppressionStore } from '../shared/store/suppressions.ts'
 import { turnsStore } from '../shared/store/turns.ts'
 
@@ -23,15 +24,18 @@ const MOST_A_LOOK = 200
 const table = deployedTable()
 const mails = mailStore(table)
 const programme = deployedProgramme()
-const suppressions = suppressionStore(table)
 const configurationSet = env('CONFIGURATION_SET')
 const time = { clock: () => new Date(), pause: (milliseconds: number) => pause(milliseconds) }
 const deliver = sendDue({
   table,
   mails,
-  isSuppressed: async (hash) => (await suppressions.get(hash)) !== undefined,
+  suppressionOf: suppressionStore(table).get,
   send: sendWith({ ses: deployedSes(), links: await deployedLinks(), programme, configurationSet }),
-  before: stillWanted({ profiles: profileStore(table), matches: matchStore(table) }),
+  stillWanted: stillWanted({
+    profiles: profileStore(table),
+    matches: matchStore(table),
+    registrations: registrationStore(table),
+  }),
   turns: sharedTurns({
     plan: turnsStore(table),
     perSecond: programme.mailsPerSecond,

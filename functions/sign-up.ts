@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { discreetly } from '../shared/discretion.ts'
 import { askedAgain, withProfile } from '../shared/domain/address.ts'
-import {
-  linksEnded,
-  looksAutomatic,
-  openProfile,
-  type Profile,
-  ProfileForm,
-  replaceForm,
-} from '../shared/domain/profile.ts'
+import type { Profile } from '../shared/domain/profile.ts'
+import { linksEnded, openProfile, replaceForm } from '../shared/domain/profile-changes.ts'
+import { looksAutomatic, ProfileForm } from '../shared/domain/profile-form.ts'
 import { http } from '../shared/http.ts'
 import { alreadyMember, askToConfirm } from '../shared/mail/outbox.ts'
 import { type AddressStore, addressStore, hashOf } from '../shared/store/addresses.ts'
@@ -45,6 +40,8 @@ export const signUp =
           const mail = alreadyMember(existing, address.version, now)
           return table.transact([addresses.saving(counted), mails.adding(mail)])
         }
+        // Nobody could confirm it, and the link to the first spelling would be lost.
+        if (existing && !counted && !isSpelledAs(existing, form)) return
         const profile = existing
           ? replaced(existing, form, now)
           : openProfile(form, { id: newId(), addressHash: hash, now })
@@ -60,9 +57,11 @@ export const signUp =
 
 /** Another spelling of the address has to be confirmed itself: links that went to the first one end. */
 function replaced(existing: Profile, form: ProfileForm, now: Date): Profile {
-  const same = existing.contact.email.toLowerCase() === form.email.toLowerCase()
-  return replaceForm(same ? existing : linksEnded(existing), form, now)
+  return replaceForm(isSpelledAs(existing, form) ? existing : linksEnded(existing), form, now)
 }
+
+const isSpelledAs = ({ contact }: Profile, { email }: ProfileForm): boolean =>
+  contact.email.toLowerCase() === email.toLowerCase()
 
 const table = deployedTable()
 export const handler = http(

@@ -30,7 +30,7 @@ const depart = departing({
 export async function handler(): Promise<void> {
   const due = await profiles.due(new Date(), MOST)
   const failures: unknown[] = []
-  for (const { id } of due) {
+  for (const id of due) {
     await tend(id).catch((error: unknown) => {
       logError('A profile could not be tended.', error, { profileId: id })
       failures.push(error)

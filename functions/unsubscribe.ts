@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { MAIL_CHOICES, paused } from '../shared/domain/profile.ts'
-import { without } from '../shared/domain/standing.ts'
+import { MAIL_CHOICES } from '../shared/domain/profile.ts'
+import { pausedForGood, without } from '../shared/domain/standing.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks } from '../shared/links.ts'
 import { changeMember } from '../shared/member.ts'
@@ -17,9 +17,15 @@ const Asked = {
 
 /**
  * One click in the mail program (RFC 8058), without a look at any page. `about` stops one kind of mail; without it there
- * are no new matches, so no more mail about them. The mail program sends a form body; all it says is that it was clicked.
+ * are no new matches until they come back, so no more mail about them. The mail program sends a form body; all it says is
+ * that it was clicked.
  */
 export const handler = http(Asked, async ({ path, query: { about } }, now) => {
-  await change(path.token, ['unsubscribe'], (profile) => (about ? without(profile, about) : paused(profile)), now)
+  await change(
+    path.token,
+    ['unsubscribe'],
+    (profile) => (about ? without(profile, about) : pausedForGood(profile)),
+    now,
+  )
   return { body: { status: 'unsubscribed' } }
 })

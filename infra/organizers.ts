@@ -1,29 +1,40 @@
-import { Aws, CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import { Aws, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
   FeaturePlan,
+  LambdaVersion,
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
   ResourceServerScope,
   UserPool,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
+import { type OrganizerGroup, type OrganizerScope, RESOURCE_SERVER, type SignIn } from '../shared/domain/organizer.ts'
 import type { Programme } from '../shared/domain/programme.ts'
-
-export type OrganizerScope = 'organize' | 'check-in'
+import { Lambda } from './lambda.ts'
 
 const SCOPES: Record<OrganizerScope, string> = {
   organize: 'Run the programme: people, rounds, events.',
   'check-in': 'See the door list of an event and check people in.',
 }
-const RESOURCE_SERVER = 'benchmate'
+const GROUPS: Record<OrganizerGroup, string> = {
+  organizers: 'Run the programme.',
+  door: 'Check people in at events, and nothing else.',
+}
+/** The pages that people sign in to. */
+const PAGES = ['organize', 'door']
 
-/** Organizers sign in here; somebody with an AWS account invites them, nobody signs up alone. */
+/** Organizers and volunteers sign in here; somebody with an AWS account invites them, nobody signs up alone. */
 export class Organizers extends Construct {
   readonly authorizer: HttpJwtAuthorizer
+  readonly lambdas: Lambda[]
+  /** Where tokens come from: the pages ask there. */
+  readonly origin: string
+  private readonly signIn: SignIn
 
   constructor(scope: Construct, id: string, { programme }: { programme: Programme }) {
     super(scope, id)
@@ -37,6 +48,11 @@ export class Organizers extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    for (const [groupName, description] of Object.entries(GROUPS)) pool.addGroup(groupName, { groupName, description })
+    const grant = new Lambda(this, { file: 'grant-scopes', programme, errorImpact: 'Organizers cannot sign in.' })
+    pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, grant.function, LambdaVersion.V2_0)
+    this.lambdas = [grant]
+
     const scopes = Object.entries(SCOPES).map(
       ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
     )
@@ -45,6 +61,7 @@ export class Organizers extends Construct {
       cognitoDomain: { domainPrefix: `benchmate-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     })
+    const addresses = PAGES.map((page) => `${programme.siteUrl}/${page}`)
     // A public client: the code flow with PKCE, no secret to keep.
     const client = pool.addClient('Console', {
       generateSecret: false,
@@ -53,8 +70,8 @@ export class Organizers extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, ...scopes.map((each) => OAuthScope.resourceServer(server, each))],
-        callbackUrls: [`${programme.siteUrl}/organize`],
-        logoutUrls: [`${programme.siteUrl}/organize`],
+        callbackUrls: addresses,
+        logoutUrls: addresses,
       },
     })
     new CfnManagedLoginBranding(this, 'Branding', {
@@ -65,13 +82,28 @@ export class Organizers extends Construct {
     this.authorizer = new HttpJwtAuthorizer('Organizers', pool.userPoolProviderUrl, {
       jwtAudience: [client.userPoolClientId],
     })
+    this.origin = domain.baseUrl()
+    this.signIn = {
+      issuer: pool.userPoolProviderUrl,
+      authorizationEndpoint: `${this.origin}/oauth2/authorize`,
+      tokenEndpoint: `${this.origin}/oauth2/token`,
+      signOutAt: `${this.origin}/logout?client_id=${client.userPoolClientId}&logout_uri=`,
+      clientId: client.userPoolClientId,
+      scopes: { organize: this.scope('organize'), 'check-in': this.scope('check-in') },
+    }
     new CfnOutput(this, 'PoolId', { value: pool.userPoolId, description: 'Invite organizers to this user pool' })
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId, description: 'The client that they sign in to' })
-    new CfnOutput(this, 'SignIn', { value: `${domain.baseUrl()}/oauth2`, description: 'Where they sign in' })
+    new CfnOutput(this, 'SignIn', { value: `${this.origin}/oauth2`, description: 'Where they sign in' })
   }
 
   /** The scope as it stands in a token of this pool. */
   scope(name: OrganizerScope): string {
     return `${RESOURCE_SERVER}/${name}`
+  }
+
+  /** Knows where organizers sign in. */
+  toldBy(lambda: Lambda): Lambda {
+    lambda.function.addEnvironment('SIGN_IN', Stack.of(this).toJsonString(this.signIn))
+    return lambda
   }
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import { Api } from './api.ts'
 import { Database } from './database.ts'
+import { Events } from './events.ts'
 import { Links } from './links.ts'
 import { Mail } from './mail.ts'
 import { Matching } from './matching.ts'
@@ -26,8 +27,13 @@ export class BenchmateStack extends Stack {
     const mail = new Mail(this, 'Mail', { programme, database, links, api })
     const profiles = new Profiles(this, 'Profiles', { programme, database, links, api })
     const matching = new Matching(this, 'Matching', { programme, database, links, api })
+    const events = new Events(this, 'Events', { programme, database, links, api })
 
-    new Web(this, 'Web', { programme, api })
-    new Watch(this, 'Watch', { programme, api, lambdas: [...mail.lambdas, ...profiles.lambdas, ...matching.lambdas] })
+    new Web(this, 'Web', { programme, organizers, api })
+    new Watch(this, 'Watch', {
+      programme,
+      api,
+      lambdas: [organizers, mail, profiles, matching, events].flatMap((slice) => slice.lambdas),
+    })
   }
 }

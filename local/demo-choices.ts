@@ -1,4 +1,4 @@
-import type { ProfileFormInput } from '../shared/domain/profile.ts'
+import type { ProfileFormInput } from '../shared/domain/profile-form.ts'
 
 /** What the made-up people of the demo choose from. */
 

@@ -1,5 +1,5 @@
 import { faker } from '@faker-js/faker/locale/en'
-import type { ProfileFormInput } from '../shared/domain/profile.ts'
+import type { ProfileFormInput } from '../shared/domain/profile-form.ts'
 import { STATES } from '../shared/domain/states.ts'
 import { DEPARTMENTS, nameOf } from '../shared/domain/taxonomy.ts'
 import { SLOTS, type Slot } from '../shared/domain/week.ts'

@@ -12,7 +12,8 @@ const FunctionResource = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).prefault({ Variables: {} }),
 })
 
-export type Endpoints = { dynamodb: string; ses: string; secrets: string }
+/** `signIn`: what the pages are told of it, as JSON. */
+export type Endpoints = { dynamodb: string; ses: string; secrets: string; signIn: string }
 
 /** The template's Node functions by their logical id, ready to be invoked. */
 export function functionsOf(template: Template, endpoints: Endpoints, events: LambdaEvents): Map<string, Lambda> {
@@ -28,6 +29,7 @@ export function functionsOf(template: Template, endpoints: Endpoints, events: La
         AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
         AWS_ENDPOINT_URL_SES: endpoints.ses,
         AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
+        ...('SIGN_IN' in Environment.Variables && { SIGN_IN: endpoints.signIn }),
       }
       const folder = template.asset(Code.S3Key)
       const settings = { functionName, folder, handler: Handler, memory: MemorySize, timeout: Timeout, environment }

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey } from 'jose'
-import Provider, { type Configuration } from 'oidc-provider'
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import * as z from 'zod'
+import { ORGANIZER_SCOPES, type SignIn as SignInSettings, scopesOf } from '../shared/domain/organizer.ts'
 import type { DataDir } from './data-dir.ts'
 
 const PATH = '/oidc'
 export const LOCAL_CLIENT = { id: 'local-automation', secret: 'local-secret' }
-const SCOPES = 'organize check-in'
+const SCOPES = ORGANIZER_SCOPES.join(' ')
+/** The pages that people sign in to. */
+const PAGES = ['organize', 'door']
+const CONSOLE = 'console'
 
 const Kept = z.object({ key: z.looseObject({ kty: z.string() }), cookieKey: z.string() })
 const FILE = 'sign-in.json'
@@ -19,7 +23,12 @@ export type SignIn = {
   keys: JWTVerifyGetKey
 }
 
-type Mount = SignIn & { path: string; answer(request: IncomingMessage, response: ServerResponse): Promise<void> }
+type Mount = SignIn & {
+  path: string
+  /** What pages are told, in the place of what the template says of Cognito. */
+  settings: SignInSettings
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>
+}
 
 /**
  * A real authorization server in the place of Cognito: the code flow with PKCE for people, with any name and no
@@ -37,6 +46,14 @@ export async function signIn(origin: string, dataDir: DataDir): Promise<Mount> {
     audience,
     keys: createLocalJWKSet({ keys: [publicPart(kept.key)] }),
     path: PATH,
+    settings: {
+      issuer,
+      authorizationEndpoint: `${issuer}/auth`,
+      tokenEndpoint: `${issuer}/token`,
+      signOutAt: `${issuer}/session/end?client_id=${CONSOLE}&post_logout_redirect_uri=`,
+      clientId: CONSOLE,
+      scopes: { organize: 'organize', 'check-in': 'check-in' },
+    },
     async answer(request, response) {
       Object.assign(request, { originalUrl: request.url })
       request.url = request.url?.slice(PATH.length) || '/'
@@ -57,21 +74,24 @@ function configuration(origin: string, audience: string, { key, cookieKey }: z.o
         scope: SCOPES,
       },
       {
-        client_id: 'console',
+        client_id: CONSOLE,
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
-        redirect_uris: [`${origin}/organize`],
-        post_logout_redirect_uris: [`${origin}/organize`],
-        scope: `openid email offline_access ${SCOPES}`,
+        redirect_uris: PAGES.map((page) => `${origin}/${page}`),
+        post_logout_redirect_uris: PAGES.map((page) => `${origin}/${page}`),
+        scope: `openid email ${SCOPES}`,
       },
     ],
     jwks: { keys: [key] },
     cookies: { keys: [cookieKey] },
-    scopes: ['openid', 'email', 'offline_access', ...SCOPES.split(' ')],
+    scopes: ['openid', 'email', ...ORGANIZER_SCOPES],
     claims: { email: ['email'] },
-    // Whoever signs in on this computer is an organizer of that name.
+    // Whoever signs in on this computer is in the group that their name says.
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: id.includes('@') ? id : undefined }) }),
+    loadExistingGrant: ({ oidc }) => grantFor(oidc, audience),
+    // As Cognito does it: without asking for offline_access.
+    issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     ttl: { AccessToken: 3600, ClientCredentials: 3600, Grant: 86_400, Interaction: 3600, Session: 86_400 },
     features: {
       clientCredentials: { enabled: true },
@@ -90,6 +110,24 @@ function configuration(origin: string, audience: string, { key, cookieKey }: z.o
     },
   }
 }
+
+/** What is granted without asking, as Cognito grants it: what the account's groups have, and nothing else. */
+async function grantFor(
+  { client, account, provider }: KoaContextWithOIDC['oidc'],
+  audience: string,
+): Promise<InstanceType<Provider['Grant']> | undefined> {
+  if (!client || !account) return undefined
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: account.accountId })
+  const granted = scopesOf(groupsOf(account.accountId))
+  grant.addOIDCScope('openid email')
+  grant.addResourceScope(audience, granted.join(' '))
+  grant.rejectResourceScope(audience, ORGANIZER_SCOPES.filter((scope) => !granted.includes(scope)).join(' '))
+  await grant.save()
+  return grant
+}
+
+/** `door-sam` is a volunteer at the door, everybody else an organizer. */
+const groupsOf = (accountId: string): string[] => [accountId.startsWith('door') ? 'door' : 'organizers']
 
 async function newKeys(): Promise<z.output<typeof Kept>> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })

@@ -1,4 +1,6 @@
-import { type Profile, type ProfilePatch, patched, seatsRefusal } from './domain/profile.ts'
+import type { Profile } from './domain/profile.ts'
+import { patched, seatsRefusal } from './domain/profile-changes.ts'
+import type { ProfilePatch } from './domain/profile-form.ts'
 import { invalid } from './errors.ts'
 
 /** A profile with what its owner or an organizer changed; 400 when its matches do not allow that. */

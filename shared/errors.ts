@@ -6,13 +6,16 @@ export class Problem extends Error {
   readonly status: number
   readonly title: string
   readonly errors: FieldError[] | undefined
+  /** What else the answer says, under names of its own (RFC 9457, 3.2). */
+  readonly more: Record<string, unknown> | undefined
 
-  constructor(status: number, title: string, detail: string, errors?: FieldError[]) {
+  constructor(status: number, title: string, detail: string, errors?: FieldError[], more?: Record<string, unknown>) {
     super(detail)
     this.name = 'Problem'
     this.status = status
     this.title = title
     this.errors = errors
+    this.more = more
   }
 }
 
@@ -27,6 +30,17 @@ export const badLink = () =>
   )
 export const notFound = (what: string) => new Problem(404, 'Not found', `There is no such ${what}.`)
 export const conflict = (detail: string) => new Problem(409, 'Not possible now', detail)
+/** Somebody else was faster; `current` is how the thing is now. */
+export const outdated = (current: unknown) =>
+  new Problem(
+    409,
+    'Changed meanwhile',
+    'Somebody has changed it since you opened it. This is how it is now.',
+    undefined,
+    {
+      current,
+    },
+  )
 export const tooLarge = (kibibytes: number) =>
   new Problem(413, 'Too large', `The body of the request may have at most ${kibibytes} KiB.`)
 export const busy = () => new Problem(503, 'Busy', 'Others changed the same thing at the same time. Please try again.')

@@ -1,17 +1,26 @@
+import { withoutProfile } from './domain/address.ts'
+import type { Mail } from './domain/mail.ts'
 import { withoutPerson } from './domain/match.ts'
-import type { Role } from './domain/profile.ts'
+import type { Profile } from './domain/profile.ts'
+import type { AddressStore } from './store/addresses.ts'
 import type { Table } from './store/client.ts'
 import type { MailStore } from './store/mails.ts'
 import type { MatchStore } from './store/matches.ts'
 import { untilFresh } from './store/write.ts'
 
-type Deps = { table: Pick<Table, 'transact'>; matches: MatchStore; mails: MailStore }
+type Deps = { table: Pick<Table, 'transact'>; addresses: AddressStore; matches: MatchStore; mails: MailStore }
+type Gone = Pick<Profile, 'id' | 'role' | 'addressHash'>
 
-/** Somebody deleted their profile: what mentions them elsewhere goes, or stays without a name. Safe to repeat. */
+/**
+ * Somebody deleted their profile, or never confirmed it: what mentions them elsewhere goes, or stays without a name. Safe
+ * to repeat: the mails, by which their traces are found, go together with these, and the matches last.
+ */
 export const forgetProfile =
-  ({ table, matches, mails }: Deps) =>
-  (id: string, role: Role): Promise<void> =>
+  ({ table, addresses, matches, mails }: Deps) =>
+  ({ id, role, addressHash }: Gone): Promise<void> =>
     untilFresh(async () => {
+      const address = await addresses.get(addressHash)
+      if (address[role] === id) await table.transact([addresses.saving(withoutProfile(address, role))])
       const history = await matches.historyOf(role, id)
       const toThem = (await mails.to(id)).filter(({ kind }) => kind !== 'goodbye')
       const partners = new Set(history.matches.map((match) => (role === 'mentor' ? match.menteeId : match.mentorId)))
@@ -20,10 +29,11 @@ export const forgetProfile =
       const aboutThem = toPartners.filter(
         (mail) => mail.kind !== 'match-over' && history.matches.some((match) => mail.id.includes(match.id)),
       )
-      const forgotten = [...toThem, ...aboutThem.filter(({ status }) => status !== 'sent')]
-      for (const mail of forgotten) await table.transact([mails.removing(mail)])
-      await mails.forgetTraces(toThem.map(({ id }) => id))
-      await mails.forgetCopies(aboutThem.map(({ id }) => id))
+      const [sent, waiting] = [aboutThem.filter(isSent), aboutThem.filter((mail) => !isSent(mail))]
+      for (const mail of [...toThem, ...waiting]) await table.transact(mails.forgetting(mail))
+      await mails.forgetCopies(sent.map(({ id }) => id))
       await matches.removeUnplaced(history.unplaced)
       for (const match of history.matches) await table.transact([matches.changing(withoutPerson(match, id))])
     })
+
+const isSent = ({ status }: Mail): boolean => status === 'sent'

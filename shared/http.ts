@@ -7,8 +7,16 @@ import { Stale } from './store/write.ts'
 /** What a route accepts. A part that is left out accepts nothing: unknown fields are refused by name. */
 type Shape = { body?: z.ZodType; query?: z.ZodType; path?: z.ZodType }
 
-/** The parsed parts, and the token of the Authorization header, unchecked. */
-type Request<S extends Shape> = z.output<z.ZodObject<S>> & { bearer: string | undefined }
+/**
+ * The parsed parts; the token of the Authorization header, unchecked; and who they are whose token the gateway has
+ * checked, for the audit trail: `anybody` on a route that asks for none.
+ */
+type Request<S extends Shape> = z.output<z.ZodObject<S>> & {
+  bearer: string | undefined
+  who: string
+  /** By their names in small letters. */
+  headers: Readonly<Record<string, string | undefined>>
+}
 
 export type Response = { status?: number; body: unknown; headers?: Record<string, string> }
 
@@ -19,7 +27,11 @@ const nothing = z.strictObject({})
  * A route: parses what came in, calls `answer`, and turns its answer or failure into HTTP.
  * A 500 says nothing but the request's id; the log gets the error's name and place, never what was sent.
  */
-export function http<S extends Shape>(shape: S, answer: (request: Request<S>, now: Date) => Promise<Response>) {
+export function http<S extends Shape>(
+  shape: S,
+  answer: (request: Request<S>, now: Date) => Promise<Response>,
+  { largestBodyKiB = LARGEST_BODY_KIB } = {},
+) {
   const accepted = z.object(shape)
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .onError(async (request) => {
@@ -27,20 +39,32 @@ export function http<S extends Shape>(shape: S, answer: (request: Request<S>, no
     })
     .handler(async (event) => {
       const parts = {
-        body: shape.body && bodyOf(event, shape.body),
+        body: shape.body && bodyOf(event, shape.body, largestBodyKiB),
         query: event.queryStringParameters ?? {},
         path: event.pathParameters ?? {},
       }
       if (!shape.query) parse(nothing, parts.query)
       const bearer = /^Bearer +(\S+) *$/i.exec(event.headers.authorization ?? '')?.[1]
-      return json(await answer({ ...parse(accepted, parts), bearer }, new Date()))
+      const { headers } = event
+      return json(await answer({ ...parse(accepted, parts), bearer, who: whoOf(event), headers }, new Date()))
     })
 }
 
+const Checked = z.object({
+  authorizer: z.object({
+    jwt: z.object({ claims: z.object({ sub: z.string().optional(), client_id: z.string().optional() }) }),
+  }),
+})
+
+function whoOf({ requestContext }: APIGatewayProxyEventV2): string {
+  const { sub, client_id } = Checked.safeParse(requestContext).data?.authorizer.jwt.claims ?? {}
+  return sub ?? client_id ?? 'anybody'
+}
+
 /** A body that may be left out is undefined then. */
-function bodyOf(event: APIGatewayProxyEventV2, schema: z.ZodType): unknown {
+function bodyOf(event: APIGatewayProxyEventV2, schema: z.ZodType, largestKiB: number): unknown {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
-  if (bytes.length > LARGEST_BODY_KIB * 1024) throw tooLarge(LARGEST_BODY_KIB)
+  if (bytes.length > largestKiB * 1024) throw tooLarge(largestKiB)
   if (bytes.length === 0 && schema.safeParse(undefined).success) return undefined
   try {
     return JSON.parse(bytes.toString('utf8'))
@@ -49,7 +73,11 @@ function bodyOf(event: APIGatewayProxyEventV2, schema: z.ZodType): unknown {
   }
 }
 
-function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+/** For a body whose form is known only when something was read. */
+export const parseBody = <T>(schema: z.ZodType<T>, body: unknown): T => parse(z.object({ body: schema }), { body }).body
+
+/** Throws a problem that names the fields. */
+export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   throw invalid(result.error.issues.flatMap(fieldErrors))
@@ -74,13 +102,18 @@ function json({ status = 200, body, headers }: Response): APIGatewayProxyStructu
   }
 }
 
-function problemJson(error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 {
+/** A failure as HTTP. */
+export function problemJson(error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 {
   const problem = error instanceof Problem ? error : error instanceof Stale ? busy() : unexpected(error, requestId)
-  const { status, title, message: detail, errors } = problem
+  const { status, title, message: detail, errors, more } = problem
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-    body: JSON.stringify({ type: 'about:blank', title, status, detail, errors }),
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 503 && { 'retry-after': '1' }),
+    },
+    body: JSON.stringify({ ...more, type: 'about:blank', title, status, detail, errors }),
   }
 }
 

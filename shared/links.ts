@@ -11,7 +11,7 @@ import { patience } from './patience.ts'
  */
 
 const Claims = z.object({
-  /** The profile whose link it is. */
+  /** The profile, or registration, whose link it is. */
   sub: z.string(),
   aud: z.string(),
   version: z.int(),
@@ -21,7 +21,7 @@ const Claims = z.object({
 
 export type Link = { page: Page; profileId: string; linkVersion: number; matchId?: string | undefined }
 
-const DAYS_GOOD: Record<Page, number> = { confirm: 7, me: 90, match: 120, unsubscribe: 365 }
+const DAYS_GOOD: Record<Page, number> = { confirm: 7, me: 90, match: 120, registration: 400, unsubscribe: 365 }
 const ALGORITHM = 'HS256'
 
 export type Links = ReturnType<typeof linksWith>

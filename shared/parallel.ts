@@ -1,4 +1,7 @@
-/** Works on all items, at most `width` at a time. The first failure stops the rest and is thrown. */
+/**
+ * Works on all items, at most `width` at a time. A failure lets nothing new begin, and is thrown when what was begun is
+ * done: a function whose answer is out may be stopped in the middle of it.
+ */
 export async function inParallel<T>(items: Iterable<T>, width: number, work: (item: T) => Promise<void>) {
   const queue = items[Symbol.iterator]()
   let failed = false
@@ -12,7 +15,8 @@ export async function inParallel<T>(items: Iterable<T>, width: number, work: (it
       }
     }
   }
-  await Promise.all(Array.from({ length: width }, lane))
+  const lanes = await Promise.allSettled(Array.from({ length: width }, lane))
+  for (const outcome of lanes) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 export const chunks = <T>(items: readonly T[], size: number): T[][] =>

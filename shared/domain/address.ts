@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Role } from './profile.ts'
+import type { Role } from './profile-form.ts'
 
 /** Who is behind an address: at most one profile in each role. Keyed by a hash of the normalised address. */
 export const Address = z.strictObject({
@@ -33,3 +33,19 @@ export function withoutProfile(address: Address, role: Role): Address {
 
 export const profileIds = (address: Address): string[] =>
   [address.mentee, address.mentor].filter((id) => id !== undefined)
+
+/** Where dots before the @ mean nothing; both names are one provider. */
+const DOTS_MEAN_NOTHING = ['gmail.com', 'googlemail.com']
+
+/**
+ * The address as people are told apart by it: `Sam.Rivera+lab@gmail.com` and `samrivera@googlemail.com` are one mailbox.
+ * Mail always goes to the address as it was typed. What is no address, such as a hash of one, stays as it is.
+ */
+export function normalAddress(email: string): string {
+  const address = email.trim().normalize('NFC').toLowerCase()
+  const at = address.lastIndexOf('@')
+  if (at < 1) return address
+  const [box, domain] = [address.slice(0, at), address.slice(at + 1)]
+  const untagged = box.replace(/(?<=.)\+.*$/s, '')
+  return DOTS_MEAN_NOTHING.includes(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`
+}

@@ -1,6 +1,7 @@
 import { isOpen, lastWordOf, type Match, type MatchAnswer, over } from './match.ts'
 import { blocking, letDown, unseated } from './pairing.ts'
-import { type Mentee, type Mentor, type Profile, paused } from './profile.ts'
+import type { Mentee, Mentor, Profile } from './profile.ts'
+import { paused } from './profile-changes.ts'
 import { heardFrom, ignoring, isIgnored } from './silence.ts'
 
 /** A match and the two people in it; somebody who left is missing. */
@@ -9,6 +10,8 @@ export type Trio = { match: Match; mentee?: Mentee | undefined; mentor?: Mentor 
 const MOST_ANSWERS = 20
 /** The same answer within this time is a second tap, not news. */
 const SAME_TAP_MS = 3_600_000
+/** Whoever says so has heard from the other one. */
+const IN_TOUCH: readonly MatchAnswer['answer'][] = ['met', 'contacted', 'good']
 
 /** Whether everything is already as this answer would make it. */
 export function isAnswered(match: Match, { answer }: MatchAnswer, member: Profile, now: Date): boolean {
@@ -44,7 +47,8 @@ export function answered({ answer, note }: MatchAnswer, member: Profile, trio: T
   const kept = mentee && mentor ? note || undefined : undefined
   const given = { by: member.role, answer, note: kept, at: now.toISOString() }
   const match = { ...trio.match, answers: [...(trio.match.answers ?? []), given].slice(-MOST_ANSWERS) }
-  const after = { match, mentee, mentor: mentor && (member.role === 'mentor' ? heardFrom(mentor, match) : mentor) }
+  const heard = member.role === 'mentor' || IN_TOUCH.includes(answer)
+  const after = { match, mentee, mentor: mentor && (heard ? heardFrom(mentor, match) : mentor) }
   switch (answer) {
     case 'problem':
     case 'contacted':

@@ -29,9 +29,16 @@ export const Suppression = z.strictObject({
 })
 export type Suppression = z.output<typeof Suppression>
 
-/** Mail that somebody just asked for, with which a suppressed address can show that it works after all. */
-const ALWAYS_SENT: readonly string[] = ['confirm', 'link']
-export const obeysSuppression = ({ kind }: Pick<Mail, 'kind'>): boolean => !ALWAYS_SENT.includes(kind)
+/** Mail that somebody just asked for, with which an address that bounced can show that it works after all. */
+const ASKED_FOR: readonly string[] = ['confirm', 'link']
+/**
+ * Whether this mail must not go there. Anybody can type an address: who called our mail spam gets none at all. Nothing
+ * keeps a reported problem from the organizers.
+ */
+export const isStopped = ({ kind }: Pick<Mail, 'kind'>, suppression: Suppression | undefined): boolean =>
+  suppression !== undefined &&
+  kind !== 'problem-reported' &&
+  (suppression.kind === 'complaint' || !ASKED_FOR.includes(kind))
 
 /** News may come twice and in any order: whether these change what we know. */
 export function isNews(news: Delivery, known: Delivery | undefined): boolean {
@@ -42,9 +49,6 @@ export function isNews(news: Delivery, known: Delivery | undefined): boolean {
 
 /** Over without being sent. `why`: a word or two for the delivery log, never an address. */
 export const dropped = (mail: Mail, why: string): Mail => ({ ...withoutFacts(mail), status: 'dropped', lastError: why })
-
-/** Not now, but then. This is no attempt. */
-export const postponed = (mail: Mail, dueAt: string): Mail => ({ ...mail, status: 'due', dueAt })
 
 /** What a mail needs to be sent again; kept apart from it, and for as long as a bounce may take to come. */
 export const Copy = Mail.pick({ to: true, facts: true }).required()

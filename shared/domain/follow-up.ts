@@ -1,5 +1,5 @@
 import { isOpen, lastWordOf, type Match, over, STEPS, type Step } from './match.ts'
-import { ROLES, type Role } from './profile.ts'
+import { ROLES, type Role } from './profile-form.ts'
 
 /**
  * What follows an introduction. The plan stands in the match itself (`nextStep`, `dueAt`) and is changed together with

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { EVENT_KINDS } from './event.ts'
 import type { Question } from './follow-up.ts'
+import type { MailChoice } from './profile.ts'
 
 /**
  * One e-mail to one person, stored before it is sent (the outbox). It keeps facts, not finished text: the words and
@@ -24,6 +26,22 @@ const question = <Kind extends Question>(kind: Kind) =>
     matchId: z.string(),
     partnerFirstName: z.string(),
   })
+
+/** The event as it is when the mail is written; place and link only where the reader has a seat. */
+const event = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  timeZone: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  place: z.string().optional(),
+  onlineUrl: z.string().optional(),
+  sequence: z.int(),
+})
+
+/** What is said to somebody who registered for an event. */
+const aboutEvent = { registrationId: z.string(), event }
 
 /** What each kind of mail needs to know, beyond the person it goes to. */
 export const MailFacts = z.discriminatedUnion('kind', [
@@ -87,11 +105,41 @@ export const MailFacts = z.discriminatedUnion('kind', [
     }),
     note: z.string().optional(),
   }),
+  /** Somebody has a seat: at once, from the line, or by accepting an offer. */
+  z.strictObject({ kind: z.literal('seat-confirmed'), ...aboutEvent, by: z.enum(['registering', 'line', 'offer']) }),
+  z.strictObject({ kind: z.literal('in-line'), ...aboutEvent, position: z.int() }),
+  /** A seat is held for the first in line until then. */
+  z.strictObject({ kind: z.literal('seat-offered'), ...aboutEvent, until: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal('offer-expired'), ...aboutEvent }),
+  /** `hadSeat`: their calendar has an entry to take out. */
+  z.strictObject({
+    kind: z.literal('registration-cancelled'),
+    ...aboutEvent,
+    by: z.enum(['attendee', 'organizer']),
+    hadSeat: z.boolean(),
+  }),
+  /** Somebody registered again with an address that has a registration: nothing changed, here is the link. */
+  z.strictObject({ kind: z.literal('registered-already'), ...aboutEvent }),
+  /** Time, place or title is another one now. */
+  z.strictObject({ kind: z.literal('event-changed'), ...aboutEvent, hasSeat: z.boolean() }),
+  z.strictObject({ kind: z.literal('event-cancelled'), ...aboutEvent, hadSeat: z.boolean() }),
+  z.strictObject({ kind: z.literal('event-reminder'), ...aboutEvent, lead: z.enum(['7d', '24h', '1h']) }),
+  z.strictObject({ kind: z.literal('event-thanks'), ...aboutEvent, recordingUrl: z.string().optional() }),
   /** Everything about them is deleted; at `undoUntil`, if there is time to think better of it. */
   z.strictObject({ kind: z.literal('goodbye'), undoUntil: z.iso.datetime().optional() }),
 ])
 export type MailFacts = z.output<typeof MailFacts>
 export type MailKind = MailFacts['kind']
+
+/** Which of the mails that people can do without each kind is; what is not here comes as long as they take part. */
+export const CHOICE_OF: Partial<Record<MailKind, MailChoice>> = {
+  'left-out': 'left-out',
+  reminder: 'reminders',
+  'first-contact': 'follow-ups',
+  'first-meeting': 'follow-ups',
+  'fit-check': 'follow-ups',
+  'still-there': 'follow-ups',
+}
 
 const Recipient = z.strictObject({ email: z.string(), firstName: z.string(), timeZone: z.string() })
 export type Recipient = z.output<typeof Recipient>
@@ -106,7 +154,7 @@ export const Mail = z.strictObject({
   /** Says what causes it, e.g. `introduction#<matchId>#mentor`: written twice it is still one mail. */
   id: z.string(),
   kind: z.string(),
-  /** The profile it goes to; links in it are made for this profile and `linkVersion`. */
+  /** The profile, or registration, it goes to; links in it are made for this one and `linkVersion`. */
   profileId: z.string(),
   linkVersion: z.int(),
   status: z.enum(MAIL_STATUSES),
@@ -131,7 +179,7 @@ export const Mail = z.strictObject({
 export type Mail = z.output<typeof Mail>
 
 /** The pages that a link in a mail can open. */
-export const PAGES = ['confirm', 'me', 'match', 'unsubscribe'] as const
+export const PAGES = ['confirm', 'me', 'match', 'registration', 'unsubscribe'] as const
 export type Page = (typeof PAGES)[number]
 
 /** How long a sender may hold a mail before another one takes it over. Longer than any attempt lasts. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ROLES, type Role } from './profile.ts'
+import { ROLES, type Role } from './profile-form.ts'
+import { nextHour } from './week.ts'
 
 /**
  * One mentee and one mentor.
@@ -69,8 +70,14 @@ export const matchId = (roundId: string, menteeId: string): string => `${roundId
 /** The round that made a match; undefined when the text is no match id. */
 export const roundOf = (id: string): string | undefined => /^([^.]+)\.[^.]+$/.exec(id)?.[1]
 
+const DAY_MS = 86_400_000
+
 /** Open: the mentee has a mentor, the mentor's seat is taken. */
 export const isOpen = (match: Match): boolean => match.status === 'introduced' || match.status === 'met'
+
+/** The next such hour from two days on, so that there is time to answer. */
+export const suggestedAt = ({ suggestedHour }: Match, now: Date): string | undefined =>
+  suggestedHour === undefined ? undefined : nextHour(suggestedHour, new Date(now.getTime() + 2 * DAY_MS)).toISOString()
 
 /** Nothing follows any more. */
 export function over({ nextStep: _none, dueAt: _never, ...match }: Match): Match {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EmailAddress, TimeZone } from './profile.ts'
+import { EmailAddress, TimeZone } from './fields.ts'
 
 /** The settings of one organization. They come from `cdk.json` and are checked when the stack is synthesized. */
 

@@ -1,6 +1,7 @@
-import { isOpen, lastWordOf, type Match, over } from './match.ts'
+import { lastWordOf, type Match, over } from './match.ts'
 import { blocking, letDown, type Pair, unseated } from './pairing.ts'
-import { type Mentor, paused } from './profile.ts'
+import type { Mentor } from './profile.ts'
+import { paused } from './profile-changes.ts'
 
 /** When somebody waits in vain. A mentor who lets two mentees wait probably has no time now: they get a break. */
 
@@ -35,7 +36,8 @@ export const endedBySilence = ({ match, mentee }: Pair): Pair => ({
 
 /** The mentor pauses, and is counted from zero afterwards; those who waited in vain are free. */
 export function onBreak(mentor: Mentor, waiting: readonly Pair[]): { mentor: Mentor; freed: Pair[] } {
-  const freed = waiting.filter(({ match }) => isOpen(match) && !lastWordOf(match, 'mentor'))
+  const inVain = ({ status, id }: Match) => status === 'introduced' && mentor.ignored?.includes(id)
+  const freed = waiting.filter(({ match }) => inVain(match))
   const free = freed.reduce((rest, { match }) => unseated(rest, match), mentor)
   return { mentor: { ...paused(free), ignored: [] }, freed: freed.map(endedBySilence) }
 }

@@ -1,4 +1,5 @@
-import { type MailChoice, type Profile, paused, resumed } from './profile.ts'
+import type { MailChoice, Profile } from './profile.ts'
+import { paused, resumed } from './profile-changes.ts'
 import { offsetMinutes } from './week.ts'
 
 /** Pausing until a day, leaving with time to think again, and mail one does without: how a member stands over time. */
@@ -30,14 +31,16 @@ export const leaving = <P extends Profile>(profile: P, minutes: number, now: Dat
         ...profile,
         status: 'leaving',
         statusBefore: profile.status === 'paused' ? 'paused' : 'active',
+        dueBefore: profile.dueAt,
         dueAt: new Date(now.getTime() + minutes * MINUTE).toISOString(),
       }
 
-/** Thought better of it. A pause goes on, without its day. */
-export const staying = <P extends Profile>(profile: P): P =>
-  profile.status === 'leaving'
-    ? { ...profile, status: profile.statusBefore ?? 'active', statusBefore: undefined, dueAt: undefined }
-    : profile
+/** Thought better of it: all is as it was. */
+export const staying = <P extends Profile>(profile: P): P => {
+  if (profile.status !== 'leaving') return profile
+  const { statusBefore: status = 'active', dueBefore: dueAt } = profile
+  return { ...profile, status, dueAt, statusBefore: undefined, dueBefore: undefined }
+}
 
 const isDue = ({ dueAt }: Profile, now: Date): boolean => dueAt !== undefined && dueAt <= now.toISOString()
 

@@ -37,6 +37,7 @@ const profile: StoredKind = {
     capacity: 'Mentors: how many mentees you take',
     status: 'Whether you are confirmed, taking part, paused or leaving',
     statusBefore: 'While you are leaving: whether you were taking part or paused',
+    dueBefore: 'While you are leaving: the day your pause would have ended',
     dueAt: 'The day a pause ends, or the moment everything is deleted',
     mailOff: 'The e-mails you do not want',
     matchId: 'Mentees: your open introduction',
@@ -141,7 +142,7 @@ const delivery: StoredKind = {
 
 const suppression: StoredKind = {
   what: 'Addresses that get no mail',
-  keptFor: 'Until you confirm the address again, or an organizer lifts it.',
+  keptFor: 'Until an organizer lifts it; if mail came back, also until you confirm the address again.',
   fields: {
     hash: 'A number made of the address, not the address itself',
     kind: 'Whether mail came back, or was called spam',
@@ -149,4 +150,52 @@ const suppression: StoredKind = {
   },
 }
 
-export const STORED = { profile, address, match, unplaced, mail, delivery, suppression }
+const registration: StoredKind = {
+  what: 'Each time you register for an event',
+  keptFor:
+    'Who you are and what you answered, until 400 days after the event; that somebody was registered, for its statistics.',
+  fields: {
+    id: 'A number for your registration; the code for the door holds it',
+    eventId: 'The event',
+    number: 'How many registered before you',
+    firstName: 'Your first name',
+    lastName: 'Your last name',
+    email: 'Your e-mail address',
+    phone: 'Your phone number, if you gave it',
+    employer: 'Your employer, if you gave it',
+    jobTitle: 'Your job title, if you gave it',
+    state: 'Your state, if you gave it',
+    accessibilityNeeds: 'What makes it easier for you to take part',
+    consentContact: 'Whether your name and address may be given to the speaker or sponsor',
+    answers: 'Your answers to what the organizers of that event ask',
+    addressHash: 'A number made of your address, not the address itself',
+    status: 'Whether you have a seat, wait in line, are offered a seat, or neither',
+    source: 'Whether you registered on the page, came without, or were on a list that was imported',
+    registeredAt: 'When you registered',
+    updatedAt: 'When this was changed last',
+    confirmedAt: 'When you got the seat',
+    cancelledAt: 'When it was cancelled',
+    cancelledBy: 'Whether you or an organizer cancelled it',
+    waitNumber: 'Your place in line',
+    dueAt: 'Until when an offered seat is held for you',
+    history: 'What happened with your seat, and when',
+    checkIn: 'When you came, and how that was noted',
+    minutesAttended: 'How long you were there, for contact hours',
+    organizerNote: 'What an organizer noted about it',
+    linkVersion: 'Which of your links work',
+    version: 'How often this was changed',
+  },
+}
+
+const attendee: StoredKind = {
+  what: 'Which events an address is registered for',
+  keptFor: 'Until 400 days after the event.',
+  fields: {
+    eventId: 'The event',
+    addressHash: 'A number made of your address, not the address itself',
+    registrationId: 'The number of your registration',
+    lastKey: 'A number made of the form that you sent last, so that a second click is not a second registration',
+  },
+}
+
+export const STORED = { profile, address, match, unplaced, registration, attendee, mail, delivery, suppression }

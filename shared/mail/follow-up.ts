@@ -1,5 +1,5 @@
 import type { Question } from '../domain/follow-up.ts'
-import type { Role } from '../domain/profile.ts'
+import type { Role } from '../domain/profile-form.ts'
 import { button, type Draft, note, paragraph, title } from './blocks.ts'
 import { type Context, type FactsOf, linkTo } from './context.ts'
 import { greeting, whyMember } from './phrases.ts'

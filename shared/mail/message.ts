@@ -1,6 +1,7 @@
 import type { MailFacts, MailKind, Page } from '../domain/mail.ts'
 import type { Draft } from './blocks.ts'
 import type { Context } from './context.ts'
+import * as events from './events.ts'
 import { followUp, onBreak } from './follow-up.ts'
 import { introduction } from './introduction.ts'
 import { alreadyMember, confirm, freshLink, goodbye, welcome } from './joining.ts'
@@ -26,6 +27,16 @@ export const LINKS_IN: Record<MailKind, readonly Page[]> = {
   'on-break': ['me', 'unsubscribe'],
   'match-over': ['me', 'unsubscribe'],
   'problem-reported': [],
+  'seat-confirmed': ['registration'],
+  'in-line': ['registration'],
+  'seat-offered': ['registration'],
+  'offer-expired': ['registration'],
+  'registration-cancelled': ['registration'],
+  'registered-already': ['registration'],
+  'event-changed': ['registration'],
+  'event-cancelled': [],
+  'event-reminder': ['registration'],
+  'event-thanks': [],
   goodbye: ['me'],
 }
 
@@ -63,5 +74,25 @@ function draftOf(facts: MailFacts, context: Context): Draft {
       return problemReported(facts, context)
     case 'goodbye':
       return goodbye(facts, context)
+    case 'seat-confirmed':
+      return events.seatConfirmed(facts, context)
+    case 'in-line':
+      return events.inLine(facts, context)
+    case 'seat-offered':
+      return events.seatOffered(facts, context)
+    case 'offer-expired':
+      return events.offerExpired(facts, context)
+    case 'registration-cancelled':
+      return events.registrationCancelled(facts, context)
+    case 'registered-already':
+      return events.registeredAlready(facts, context)
+    case 'event-changed':
+      return events.eventChanged(facts, context)
+    case 'event-cancelled':
+      return events.eventCancelled(facts, context)
+    case 'event-reminder':
+      return events.eventReminder(facts, context)
+    case 'event-thanks':
+      return events.eventThanks(facts, context)
   }
 }

@@ -1,20 +1,17 @@
 import type { Question } from '../domain/follow-up.ts'
+import { headline } from '../domain/headline.ts'
 import type { Mail, MailFacts } from '../domain/mail.ts'
-import type { Match } from '../domain/match.ts'
-import { type Mentee, type Mentor, type Profile, ROLES, type Role } from '../domain/profile.ts'
+import { type Match, suggestedAt } from '../domain/match.ts'
+import type { Mentee, Mentor, Profile } from '../domain/profile.ts'
+import { ROLES, type Role } from '../domain/profile-form.ts'
 import type { Programme } from '../domain/programme.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { Unplaced } from '../domain/round.ts'
-import { STATES } from '../domain/states.ts'
-import { DEPARTMENTS, nameOf } from '../domain/taxonomy.ts'
-import { nextHour } from '../domain/week.ts'
 import { whyUnplaced } from '../matching/explain.ts'
 import { nextRun } from '../schedule.ts'
 import { firstQuestions } from './questions.ts'
 
 /** The mails that things cause, as they wait in the outbox; those that can wait leave people their sleep. */
-
-const DAY = 86_400_000
 
 /** `nth` tells the mails that somebody can ask for again and again apart; a repeated write has the same one. */
 export const askToConfirm = (profile: Profile, nth: number, now: Date): Mail =>
@@ -120,16 +117,6 @@ export const matchOver = (
 
 const matchOverId = (matchId: string, to: Role): string => `match-over#${matchId}#${to}`
 
-const SHIFT_WORDS: Record<Profile['traits']['shift'], string> = {
-  day: 'days',
-  evening: 'evenings',
-  night: 'nights',
-  weekend: 'weekends and holidays',
-  rotating: 'rotating shifts',
-  per_diem: 'per diem (PRN)',
-  variable: 'varying shifts',
-}
-
 /** To the organizers: a member reported a problem. */
 export function problemReported(
   match: Match,
@@ -149,19 +136,6 @@ export function problemReported(
     facts: { kind: 'problem-reported', matchId: match.id, reporter: { firstName, lastName, email, role }, note },
   }
 }
-
-/** Somebody in a line, e.g. "Hematology, Microbiology · 12 years in the lab · works nights · Ohio". */
-export const headline = ({ traits }: Profile): string =>
-  [
-    traits.departments.map((code) => nameOf(DEPARTMENTS, code)).join(', '),
-    `${traits.yearsOfExperience} ${traits.yearsOfExperience === 1 ? 'year' : 'years'} in the lab`,
-    `works ${SHIFT_WORDS[traits.shift]}`,
-    nameOf(STATES, traits.state),
-  ].join(' · ')
-
-/** The next such hour from two days on, so that there is time to answer. */
-export const suggestedAt = ({ suggestedHour }: Match, now: Date): string | undefined =>
-  suggestedHour === undefined ? undefined : nextHour(suggestedHour, new Date(now.getTime() + 2 * DAY)).toISOString()
 
 const nextRoundAt = ({ roundSchedule, timeZone }: Programme, now: Date): string | undefined =>
   nextRun(roundSchedule, timeZone, now)?.toISOString()

@@ -1,34 +1,25 @@
 import * as z from 'zod'
-import { dropped, keepsCopy, obeysSuppression, postponed } from '../domain/delivery.ts'
+import { dropped, isStopped, keepsCopy, type Suppression } from '../domain/delivery.ts'
 import { claimed, isDue, type Mail, notSent, sent } from '../domain/mail.ts'
 import { logError } from '../http.ts'
 import { inParallel } from '../parallel.ts'
 import { hashOf } from '../store/addresses.ts'
 import type { Table } from '../store/client.ts'
 import type { MailStore } from '../store/mails.ts'
-import { type Key, Stale, type Write } from '../store/write.ts'
+import { type Key, Stale } from '../store/write.ts'
 import { GIVEN_UP, NOT_SENT, REFUSED } from './log-lines.ts'
 import { isRefusal, isThrottling } from './sender.ts'
 import type { Turns } from './turns.ts'
 
-/** `drop`: the mail is over, nobody wants it any more. `later`: it waits until then, which is no attempt. */
-type Verdict = 'send' | 'drop' | { later: string }
-
 type Deps = {
   table: Pick<Table, 'write' | 'transact'>
   mails: Pick<MailStore, 'at' | 'changing' | 'setAside' | 'keepingCopy'>
-  /** Whether the address behind this hash gets no mail. */
-  isSuppressed: (addressHash: string) => Promise<boolean>
+  suppressionOf: (addressHash: string) => Promise<Suppression | undefined>
   /** Hands a mail to SES; gives SES's id of it. */
   send: (mail: Mail, now: Date) => Promise<string>
   turns: Turns
-  /** Asked about each mail just before its turn; without it everything is sent. Should it throw, the batch fails. */
-  before?: (mail: Mail, now: Date) => Promise<Verdict>
-  /**
-   * What else is written in the transaction that marks a mail as sent; it gets the mail as it was sent, facts and all.
-   * Only additions whose ids follow from the mail: should one of them be there already, the mail alone is marked.
-   */
-  after?: (mail: Mail, now: Date) => readonly Write[]
+  /** Asked about each mail just before its turn; `drop`: nobody wants it any more. */
+  stillWanted: (mail: Mail, now: Date) => Promise<'send' | 'drop'>
   clock: () => Date
   pause: (milliseconds: number) => Promise<void>
 }
@@ -44,22 +35,32 @@ const TRIES_WHEN_THROTTLED = 3
  * again: the one case in which somebody gets a mail twice.
  */
 export const sendDue =
-  ({ table, mails, isSuppressed, send, turns, before, after, clock, pause }: Deps) =>
+  ({ table, mails, suppressionOf, send, turns, stillWanted, clock, pause }: Deps) =>
   async (keys: readonly Key[], thereIsTime: () => boolean): Promise<void> => {
     let left = keys.length
     await inParallel(keys, turns.lanes, async (key) => {
       const wanted = left--
       if (!thereIsTime()) return
-      const mail = await readable(key)
-      if (!mail || !isDue(mail, clock())) return
-      const otherwise = await insteadOfSending(mail)
-      if (!otherwise) await turns.next(wanted)
-      await ifStillOurs(() => (otherwise ? table.write(mails.changing(otherwise)) : sendOne(mail)))
+      const looked = await unlessUnreadable(key, () => lookAt(key))
+      if (!looked) return
+      const { mail, why } = looked
+      if (!why) await turns.next(wanted)
+      await ifStillOurs(() => (why ? table.write(mails.changing(dropped(mail, why))) : sendOne(mail)))
     })
 
-    async function readable(key: Key): Promise<Mail | undefined> {
+    /** A mail that is due, and why it is not to be sent all the same, in words for the delivery log. */
+    async function lookAt(key: Key): Promise<{ mail: Mail; why: string | undefined } | undefined> {
+      const mail = await mails.at(key)
+      if (!mail || !isDue(mail, clock())) return undefined
+      const suppression = mail.to && (await suppressionOf(hashOf(mail.to.email)))
+      if (isStopped(mail, suppression)) return { mail, why: 'address suppressed' }
+      return { mail, why: (await stillWanted(mail, clock())) === 'drop' ? 'no longer wanted' : undefined }
+    }
+
+    /** Neither the mail nor what it is about may keep the others waiting. */
+    async function unlessUnreadable<T>(key: Key, look: () => Promise<T>): Promise<T | undefined> {
       try {
-        return await mails.at(key)
+        return await look()
       } catch (error) {
         if (!(error instanceof z.ZodError)) throw error
         await ifStillOurs(async () => {
@@ -68,16 +69,6 @@ export const sendDue =
           logError(over ? GIVEN_UP : 'A mail cannot be read.', error, { mailId: key.pk, fields })
         })
       }
-    }
-
-    /** The mail as it is to be kept when it is not to be sent now. */
-    async function insteadOfSending(mail: Mail): Promise<Mail | undefined> {
-      if (mail.to && obeysSuppression(mail) && (await isSuppressed(hashOf(mail.to.email)))) {
-        return dropped(mail, 'address suppressed')
-      }
-      const verdict = (await before?.(mail, clock())) ?? 'send'
-      if (verdict === 'send') return undefined
-      return verdict === 'drop' ? dropped(mail, 'no longer wanted') : postponed(mail, verdict.later)
     }
 
     async function sendOne(mail: Mail): Promise<void> {
@@ -95,14 +86,8 @@ export const sendDue =
     }
 
     async function markSent(held: Mail, messageId: string): Promise<void> {
-      const marked = mails.changing(sent(held, messageId, clock()))
       const copy = keepsCopy(held) ? [mails.keepingCopy(held, clock())] : []
-      try {
-        await table.transact([marked, ...copy, ...(after?.(held, clock()) ?? [])])
-      } catch (error) {
-        if (!(error instanceof Stale && after)) throw error
-        await table.transact([marked, ...copy]) // it went out, whatever else is there already
-      }
+      await table.transact([mails.changing(sent(held, messageId, clock())), ...copy])
     }
 
     /** SES counts by the second: a burst that it throttles need not wait for minutes in the outbox. */

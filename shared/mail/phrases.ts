@@ -1,5 +1,5 @@
 import type { Recipient } from '../domain/mail.ts'
-import type { Role } from '../domain/profile.ts'
+import type { Role } from '../domain/profile-form.ts'
 import type { Programme } from '../domain/programme.ts'
 import { personName } from './plain.ts'
 import { moment } from './times.ts'

@@ -1,5 +1,5 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import type { Mail } from '../domain/mail.ts'
+import { CHOICE_OF, type Mail } from '../domain/mail.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { Links } from '../links.ts'
 import { patience } from '../patience.ts'
@@ -18,10 +18,11 @@ export const sendWith =
   async ({ id, facts, to, profileId, linkVersion }: Mail, now: Date): Promise<string> => {
     if (!facts || !to) throw new Error('This mail has lost its facts.')
     const matchId = 'matchId' in facts ? facts.matchId : undefined
+    const about = CHOICE_OF[facts.kind] ? `?about=${CHOICE_OF[facts.kind]}` : ''
     const signed = await Promise.all(
       LINKS_IN[facts.kind].map(async (page) => {
         const token = await links.sign({ page, profileId, linkVersion, ...(page === 'match' && { matchId }) }, now)
-        const path = page === 'unsubscribe' ? `/api/unsubscribe/${token}` : `/${page}#${token}`
+        const path = page === 'unsubscribe' ? `/api/unsubscribe/${token}${about}` : `/${page}#${token}`
         return [page, `${programme.siteUrl}${path}`] as const
       }),
     )

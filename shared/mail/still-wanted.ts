@@ -1,24 +1,34 @@
+import { hasPoint, isAboutEvent } from '../domain/event-mail.ts'
 import { makesSense } from '../domain/follow-up.ts'
-import type { Mail } from '../domain/mail.ts'
-import type { MailChoice } from '../domain/profile.ts'
+import { CHOICE_OF, type Mail, type MailKind } from '../domain/mail.ts'
 import { wantsMail } from '../domain/standing.ts'
 import type { MatchStore } from '../store/matches.ts'
 import type { ProfileStore } from '../store/profiles.ts'
+import type { RegistrationStore } from '../store/registrations.ts'
 
-type Deps = { profiles: Pick<ProfileStore, 'get'>; matches: Pick<MatchStore, 'get'> }
+type Deps = {
+  profiles: Pick<ProfileStore, 'get'>
+  matches: Pick<MatchStore, 'get'>
+  registrations: Pick<RegistrationStore, 'around'>
+}
 
 /**
  * Mail that can wait for the morning may have lost its point by then: the match ended, somebody paused, came back, left,
- * or does without such mail. Looked at again just before it is sent; all other mail always goes out.
+ * or does without such mail; and so may mail about events, which follow each other quickly. Looked at again just before
+ * it is sent; all other mail always goes out.
  */
 export const stillWanted =
-  ({ profiles, matches }: Deps) =>
+  ({ profiles, matches, registrations }: Deps) =>
   async ({ facts, profileId }: Mail, now: Date): Promise<'send' | 'drop'> => {
+    if (facts && isAboutEvent(facts)) {
+      const found = await registrations.around(facts.registrationId)
+      return found && hasPoint(facts, found.event, found.registration, now) ? 'send' : 'drop'
+    }
     const reader = () => profiles.get(profileId)
     switch (facts?.kind) {
       case 'left-out': {
         const mentee = await reader()
-        return mentee?.role === 'mentee' && !mentee.matchId && takes(mentee, 'left-out') ? 'send' : 'drop'
+        return mentee?.role === 'mentee' && !mentee.matchId && takes(mentee, facts.kind) ? 'send' : 'drop'
       }
       case 'on-break':
         return (await reader())?.status === 'paused' ? 'send' : 'drop'
@@ -28,8 +38,7 @@ export const stillWanted =
       case 'fit-check':
       case 'still-there': {
         const [member, match] = await Promise.all([reader(), matches.get(facts.matchId)])
-        const choice = facts.kind === 'reminder' ? 'reminders' : 'follow-ups'
-        return member && match && takes(member, choice) && makesSense(facts.kind, facts.role, match, now)
+        return member && match && takes(member, facts.kind) && makesSense(facts.kind, facts.role, match, now)
           ? 'send'
           : 'drop'
       }
@@ -41,4 +50,7 @@ export const stillWanted =
 type Reader = NonNullable<Awaited<ReturnType<ProfileStore['get']>>>
 
 /** Who has paused hears nothing that can wait. */
-const takes = (reader: Reader, choice: MailChoice): boolean => reader.status === 'active' && wantsMail(reader, choice)
+function takes(reader: Reader, kind: MailKind): boolean {
+  const choice = CHOICE_OF[kind]
+  return reader.status === 'active' && (!choice || wantsMail(reader, choice))
+}

@@ -21,3 +21,9 @@ export function elsewhere(iso: string, here: string, there: string): string | un
   if (moment(iso, here) === moment(iso, there)) return undefined
   return day(iso, here) === day(iso, there) ? time(iso, there) : moment(iso, there)
 }
+
+/** The end of something that begins at `from`: `8:30 PM`, with the day where it is another one. */
+export function until(from: string, to: string, timeZone: string): string {
+  const end = format(to, timeZone, { hour: 'numeric', minute: '2-digit' })
+  return day(from, timeZone) === day(to, timeZone) ? end : `${day(to, timeZone)}, ${end}`
+}

@@ -1,4 +1,4 @@
-import { normalAddress } from '../domain/profile.ts'
+import { normalAddress } from '../domain/address.ts'
 import { languagesOf } from './criteria/facts.ts'
 import { byId } from './order.ts'
 import type { Person } from './person.ts'

@@ -1,4 +1,5 @@
-import { type Mentee, type Mentor, type Role, room, type Traits } from '../domain/profile.ts'
+import { type Mentee, type Mentor, room, type Traits } from '../domain/profile.ts'
+import type { Role } from '../domain/profile-form.ts'
 
 /**
  * What matching knows of somebody: the traits of a sign-up form, and how they stand in the programme. What a form may

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Address, newAddress, profileIds } from '../domain/address.ts'
-import { normalAddress } from '../domain/profile.ts'
+import { Address, newAddress, normalAddress, profileIds } from '../domain/address.ts'
 import type { Table } from './client.ts'
 import { addressKey } from './table.ts'
 import { adding, changing, removing, type Write } from './write.ts'

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { ConditionalCheckFailedException, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
@@ -110,30 +115,16 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
      */
     async write(write: Write): Promise<void> {
       const [only] = transactItems([write], name)
-      try {
+      await guarded(async () => {
         if (only?.Put) await client.send(new PutCommand(only.Put))
         if (only?.Delete) await client.send(new DeleteCommand(only.Delete))
-      } catch (error) {
-        throw error instanceof ConditionalCheckFailedException ? new Stale() : error
-      }
+      })
     },
 
     /** All or nothing. Repeating it after a lost answer changes nothing twice. Throws `Stale` when a guard fails. */
     async transact(writes: readonly Write[]): Promise<void> {
       const command = { TransactItems: transactItems(writes, name), ClientRequestToken: randomUUID() }
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await client.send(new TransactWriteCommand(command))
-          return
-        } catch (error) {
-          if (!(error instanceof TransactionCanceledException)) throw error
-          const reasons = new Set(error.CancellationReasons?.map(({ Code }) => Code))
-          if (reasons.has('ConditionalCheckFailed')) throw new Stale()
-          const passing = reasons.has('TransactionConflict') || reasons.has('ThrottlingError')
-          if (!passing || attempt === 8) throw error
-          await backOff(attempt)
-        }
-      }
+      await guarded(() => client.send(new TransactWriteCommand(command)))
     },
 
     /** Writes many items that need no guard. */
@@ -141,6 +132,31 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
 
     deleteAll: (keys: readonly Key[]) => batchWrite(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }))),
   }
+}
+
+const MOST_CONFLICTS = 8
+
+/** Writes again while others write the same items at the same moment. Throws `Stale` when a guard fails. */
+async function guarded(write: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await write()
+      return
+    } catch (error) {
+      const reasons = reasonsOf(error)
+      if (reasons.includes('ConditionalCheckFailed')) throw new Stale()
+      const passing = reasons.includes('TransactionConflict') || reasons.includes('ThrottlingError')
+      if (!passing || attempt === MOST_CONFLICTS) throw error
+      await backOff(attempt)
+    }
+  }
+}
+
+/** Why a write was refused, in DynamoDB's codes: a single one is refused in other words than a transaction. */
+function reasonsOf(error: unknown): (string | undefined)[] {
+  if (error instanceof TransactionCanceledException) return (error.CancellationReasons ?? []).map(({ Code }) => Code)
+  if (error instanceof ConditionalCheckFailedException) return ['ConditionalCheckFailed']
+  return error instanceof TransactionConflictException ? ['TransactionConflict'] : []
 }
 
 /** Longer keys, in bytes, are refused by DynamoDB. Ids come from URLs: such a one is wrong, and no failure of ours. */

@@ -16,7 +16,6 @@ export const mailStore = (table: Table) => ({
 
   adding: (mail: Mail): Write => adding(itemOf(mail)),
   changing: (mail: Mail): Write => changing(itemOf(mail)),
-  removing: ({ id, version }: Mail): Write => removing(mailKey(id), version),
 
   /** A bounce may ask for the mail again, some time after it was sent and has lost its facts. */
   keepingCopy: ({ id, to, facts }: Mail, now: Date): Write => ({
@@ -25,8 +24,12 @@ export const mailStore = (table: Table) => ({
   copyOf: (id: string) => table.get(copyKey(id), Copy),
   removingCopy: (id: string): Write => ({ remove: copyKey(id) }),
   forgetCopies: (ids: readonly string[]) => table.deleteAll(ids.map(copyKey)),
-  /** Takes away all that is kept beside these mails: their copies, and how they fared. */
-  forgetTraces: (ids: readonly string[]) => table.deleteAll(ids.flatMap((id) => [copyKey(id), deliveryKey(id)])),
+  /** The mail with all that is kept beside it: its copy, and how it fared. */
+  forgetting: ({ id, version }: Mail): Write[] => [
+    removing(mailKey(id), version),
+    { remove: copyKey(id) },
+    { remove: deliveryKey(id) },
+  ],
 
   /** Takes back those of these mails that are not sent yet. */
   async takingBack(ids: readonly string[]): Promise<Write[]> {
@@ -65,7 +68,7 @@ export const mailStore = (table: Table) => ({
       ? { ...rest, status: 'failed', expiresAt: inDays(now.toISOString(), DAYS_IN_LOG) }
       : { ...item, lastError: UNREADABLE, dueAt: later, dueShard: dueShard(shardOf(pk, DUE_SHARDS)) }
     const guard = { condition: '#dueAt = :dueAt', names: { '#dueAt': 'dueAt' }, values: { ':dueAt': dueAt } }
-    await table.write({ put: { pk, sk, ...put }, guard })
+    await table.write({ put: { pk, sk, ...put, ...listed(pk, item.createdAt ?? dueAt) }, guard })
     return over
   },
 
@@ -83,13 +86,14 @@ export const DAYS_IN_LOG = 400
 const DAYS_TO_BOUNCE = 3
 const HOUR = 3_600_000
 const UNREADABLE = 'Unreadable'
-const Unreadable = z.looseObject({ dueAt: z.string().optional() })
+const Unreadable = z.looseObject({ dueAt: z.string().optional(), createdAt: z.string().optional().catch(undefined) })
+
+const listed = (id: string, createdAt: string) => ({ kindKey: 'mail', listedAt: `${createdAt}#${id}` })
 
 const itemOf = (mail: Mail) => ({
   ...mailKey(mail.id),
   ...mail,
-  kindKey: 'mail',
-  listedAt: `${mail.createdAt}#${mail.id}`,
+  ...listed(mail.id, mail.createdAt),
   ...(!mail.dueAt && { expiresAt: inDays(mail.createdAt, DAYS_IN_LOG) }),
   ...(mail.dueAt && { dueShard: dueShard(shardOf(mail.id, DUE_SHARDS)) }),
 })

@@ -1,5 +1,5 @@
 import { Match, roundOf } from '../domain/match.ts'
-import type { Role } from '../domain/profile.ts'
+import type { Role } from '../domain/profile-form.ts'
 import { Unplaced } from '../domain/round.ts'
 import { type Table, withoutKeys } from './client.ts'
 import { keysOf, type Page, partition, readPage } from './page.ts'

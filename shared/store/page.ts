@@ -9,7 +9,7 @@ export type Page<T> = { items: T[]; nextCursor?: string }
 
 const CursorKey = z.record(z.string(), z.string())
 
-type PageQuery = ReturnType<typeof partition> & { ScanIndexForward?: boolean }
+type PageQuery = ReturnType<typeof partition | typeof onwards> & { ScanIndexForward?: boolean }
 
 /** What a list route takes; lists add their own filters. */
 export const listing = { cursor: z.string().max(2000).optional() }
@@ -22,6 +22,17 @@ export function partition(index: keyof typeof INDEXES | 'table', value: string, 
     KeyConditionExpression: begins ? '#p = :p AND begins_with(#s, :s)' : '#p = :p',
     ExpressionAttributeNames: { '#p': partition, ...(begins && { '#s': sort }) },
     ExpressionAttributeValues: { ':p': value, ...(begins && { ':s': begins }) },
+  }
+}
+
+/** `PARTITION = value`, from this beginning of the sort key on. */
+export function onwards(index: keyof typeof INDEXES | 'table', value: string, from: string) {
+  const { partition, sort } = keysIn(index === 'table' ? undefined : index)
+  return {
+    ...(index !== 'table' && { IndexName: index }),
+    KeyConditionExpression: '#p = :p AND #s >= :from',
+    ExpressionAttributeNames: { '#p': partition, '#s': sort },
+    ExpressionAttributeValues: { ':p': value, ':from': from },
   }
 }
 
@@ -70,7 +81,7 @@ export const keysOf = (items: readonly Item[]): Key[] => items.map(({ pk, sk }) 
 /** The database fails on a key that is not of this list: so a cursor has all its keys, no others, and lies within it. */
 function keyOf(cursor: string, query: PageQuery): Record<string, string> {
   const { partition, sort } = keysIn(query.IndexName)
-  const { ':p': value, ':s': beginning = '' } = query.ExpressionAttributeValues
+  const { ':p': value, ':s': beginning = '' } = { ':s': undefined, ...query.ExpressionAttributeValues }
   const part = z.string().regex(/^[ -~]{1,1024}$/)
   const Ours = z.strictObject({ pk: part, sk: part, [partition]: z.literal(value), [sort]: part.startsWith(beginning) })
   try {

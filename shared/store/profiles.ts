@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { inPool, Mentee, Mentor, Profile, type Role } from '../domain/profile.ts'
+import { inPool, Mentee, Mentor, Profile } from '../domain/profile.ts'
+import type { Role } from '../domain/profile-form.ts'
 import { type Person, personOf } from '../matching/person.ts'
 import { inParallel } from '../parallel.ts'
 import { type Table, withoutKeys } from './client.ts'
 import { keysOf, type Page, partition, readPage } from './page.ts'
-import { INDEXES, inDays, POOL_SHARDS, PROFILES_DUE, poolShard, profileKey, shardOf } from './table.ts'
+import { INDEXES, inDays, POOL_SHARDS, PROFILES_DUE, poolShard, profileIdOf, profileKey, shardOf } from './table.ts'
 import { adding, changing, removing, type Write } from './write.ts'
 
 export type ProfileStore = ReturnType<typeof profileStore>
@@ -50,8 +51,8 @@ export const profileStore = (table: Table) => ({
     return counts.reduce((sum, count) => sum + count, 0)
   },
 
-  /** Whose pause is over, or who is gone for good, by now: at most so many, longest ago first. */
-  async due(now: Date, most: number): Promise<Profile[]> {
+  /** Ids of those whose pause is over, or who are gone for good, by now: at most so many, longest ago first. */
+  async due(now: Date, most: number): Promise<string[]> {
     const { partition: p, sort: s } = INDEXES.due
     const { items } = await table.queryPage({
       IndexName: 'due',
@@ -60,7 +61,7 @@ export const profileStore = (table: Table) => ({
       ExpressionAttributeValues: { ':p': PROFILES_DUE, ':now': now.toISOString() },
       Limit: most,
     })
-    return table.getMany(keysOf(items), Profile)
+    return items.map(({ pk }) => profileIdOf(pk))
   },
 
   /** Newest first. `q` is looked for in names and address. */

@@ -17,6 +17,13 @@
  * | delivery | MAIL#<id>         | delivery            |                                          |
  * | suppress | SUPPRESSED#<hash> | suppressed          |                                          |
  * | turns    | TURNS             | turns               |                                          |
+ * | event    | EVENT#<id>        | event               | kind (by its start), due                 |
+ * | seats    | EVENT#<id>        | seats               |                                          |
+ * | regist-  | EVENT#<id>        | registration#<n>    | due (while it is offered a seat)         |
+ * |  ration  |                   |                     |                                          |
+ * | attendee | EVENT#<id>        | attendee#<address>  | attendee                                 |
+ * | line     | EVENT#<id>        | line#<n>            |                                          |
+ * | audit    | AUDIT#<day>       | <instant>#<id>      |                                          |
  */
 
 type Index = { partition: string; sort: string; projected: readonly string[] | 'keys' | 'all' }
@@ -28,18 +35,32 @@ export const INDEXES = {
     sort: 'pk',
     projected: ['id', 'role', 'traits', 'capacity', 'matchIds', 'roundsWaited', 'blocked', 'addressHash'],
   },
-  /** Mail that is, or will become, due; matches to be followed up; profiles whose pause ends, or whose owner leaves. */
+  /**
+   * Mail that is, or will become, due; matches to be followed up; profiles whose pause ends, or whose owner leaves; events
+   * with something to do; offers of a seat.
+   */
   due: { partition: 'dueShard', sort: 'dueAt', projected: 'keys' },
   /** What a mentee got from each round. */
   mentee: { partition: 'menteeId', sort: 'sk', projected: 'keys' },
   mentor: { partition: 'mentorId', sort: 'sk', projected: 'keys' },
   recipient: { partition: 'profileId', sort: 'createdAt', projected: 'keys' },
+  /** What somebody has registered for. */
+  attendee: { partition: 'attendeeHash', sort: 'pk', projected: 'keys' },
   /** Lists for organizers: profiles by role, rounds, matches, mail; newest first by `listedAt`. */
   kind: { partition: 'kindKey', sort: 'listedAt', projected: 'keys' },
 } as const satisfies Record<string, Index>
 
 /** The attributes that exist for keys and indexes alone; an item without them is what a store parses. */
-export const KEY_ATTRIBUTES = ['pk', 'sk', 'poolShard', 'dueShard', 'kindKey', 'listedAt', 'expiresAt'] as const
+export const KEY_ATTRIBUTES = [
+  'pk',
+  'sk',
+  'poolShard',
+  'dueShard',
+  'kindKey',
+  'listedAt',
+  'attendeeHash',
+  'expiresAt',
+] as const
 
 /** DynamoDB removes an item some time after this attribute's moment, in seconds. */
 export const EXPIRY = 'expiresAt'
@@ -50,6 +71,7 @@ export const POOL_SHARDS = 16
 export const DUE_SHARDS = 4
 
 export const profileKey = (id: string) => ({ pk: `PROFILE#${id}`, sk: 'profile' })
+export const profileIdOf = (pk: string): string => pk.replace(/^PROFILE#/, '')
 export const addressKey = (hash: string) => ({ pk: `ADDRESS#${hash}`, sk: 'address' })
 export const roundKey = (id: string) => ({ pk: `ROUND#${id}`, sk: 'round' })
 export const leaseKey = { pk: 'LEASE', sk: 'lease' }
@@ -72,6 +94,29 @@ export const suppressionKey = (hash: string) => ({ pk: `SUPPRESSED#${hash}`, sk:
 /** How far the senders' turns are given away. */
 export const turnsKey = { pk: 'TURNS', sk: 'turns' }
 
+export const eventKey = (id: string) => ({ pk: `EVENT#${id}`, sk: 'event' })
+export const eventIdOf = (pk: string): string => pk.replace(/^EVENT#/, '')
+export const seatsKey = (eventId: string) => ({ pk: `EVENT#${eventId}`, sk: 'seats' })
+/** In the order in which people registered. */
+export const registrationKey = (eventId: string, number: number) => ({
+  pk: `EVENT#${eventId}`,
+  sk: `registration#${ordinal(number)}`,
+})
+/** One item an address and event. */
+export const attendeeKey = (eventId: string, addressHash: string) => ({
+  pk: `EVENT#${eventId}`,
+  sk: `attendee#${addressHash}`,
+})
+/** The waiting line, its head first. */
+export const lineKey = (eventId: string, waitNumber: number) => ({
+  pk: `EVENT#${eventId}`,
+  sk: `line#${ordinal(waitNumber)}`,
+})
+/** What organizers did, by the day in UTC. */
+export const auditKey = (at: string, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` })
+/** Sorts as text in the order of the numbers. */
+export const ordinal = (number: number): string => String(number).padStart(8, '0')
+
 /** A stable shard, 0 to `shards` − 1, for an id (FNV-1a). */
 export function shardOf(id: string, shards: number): number {
   let hash = 0x811c9dc5
@@ -85,3 +130,5 @@ export const dueShard = (shard: number) => `due#${shard}`
 export const followUpShard = (shard: number) => `follow-up#${shard}`
 /** Few people have a day to come back on, and fewer are just leaving. */
 export const PROFILES_DUE = 'due#profiles'
+export const EVENTS_DUE = 'due#events'
+export const OFFERS_DUE = 'due#offers'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answered, canAnswer, isAnswered } from '../../shared/domain/answer.ts'
 import { MATCH_STATUSES } from '../../shared/domain/match.ts'
-import { paused } from '../../shared/domain/profile.ts'
+import { paused } from '../../shared/domain/profile-changes.ts'
 import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 
 const match = aMatch({ status: 'introduced' })

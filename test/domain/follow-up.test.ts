@@ -4,7 +4,7 @@ import { answered, canAnswer } from '../../shared/domain/answer.ts'
 import { followedUp, isFollowUpDue, makesSense, QUESTIONS } from '../../shared/domain/follow-up.ts'
 import { isOpen, MATCH_ANSWERS, type Match, withoutPerson } from '../../shared/domain/match.ts'
 import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
-import { ROLES, type Role } from '../../shared/domain/profile.ts'
+import { ROLES, type Role } from '../../shared/domain/profile-form.ts'
 import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 
 const DAY = 86_400_000

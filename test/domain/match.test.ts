@@ -10,7 +10,8 @@ import {
   stillPossible,
   unseated,
 } from '../../shared/domain/pairing.ts'
-import { inPool, paused, room } from '../../shared/domain/profile.ts'
+import { inPool, room } from '../../shared/domain/profile.ts'
+import { paused } from '../../shared/domain/profile-changes.ts'
 import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 
 describe('a match', () => {

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { normalAddress } from '../../shared/domain/address.ts'
+import { timeZoneOf } from '../../shared/domain/fields.ts'
+import { inPool, Profile, profileView, room } from '../../shared/domain/profile.ts'
 import {
   confirmed,
-  inPool,
-  normalAddress,
   openProfile,
-  Profile,
-  ProfileForm,
-  type ProfileFormInput,
-  ProfilePatch,
   patched,
   paused,
-  profileView,
   replaceForm,
   resumed,
-  room,
   seatsRefusal,
-  timeZoneOf,
-} from '../../shared/domain/profile.ts'
+} from '../../shared/domain/profile-changes.ts'
+import { ProfileForm, type ProfileFormInput, ProfilePatch } from '../../shared/domain/profile-form.ts'
 import { STATES } from '../../shared/domain/states.ts'
 import { aForm } from '../support/people.ts'
 import { aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'

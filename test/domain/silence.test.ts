@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answered, canAnswer, isAnswered } from '../../shared/domain/answer.ts'
 import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
+import { resumed } from '../../shared/domain/profile-changes.ts'
 import { needsBreak, onBreak } from '../../shared/domain/silence.ts'
 import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 
@@ -33,6 +34,11 @@ describe('a mentee who says “not yet”', () => {
     expect(answered({ answer: 'contacted' }, mentor, again, day(22)).mentor?.ignored).toEqual([])
   })
 
+  it.each(['met', 'contacted', 'good'] as const)('and later “%s” no longer waits', (answer) => {
+    const waiting = saysNotYet(day(7))
+    expect(answered({ answer }, one.mentee, waiting, day(21)).mentor?.ignored).toEqual([])
+  })
+
   it('is the same as a second tap, and another answer two weeks later', () => {
     const { match } = saysNotYet(day(7))
     expect(isAnswered(match, { answer: 'not-yet' }, one.mentee, day(7))).toBe(true)
@@ -59,6 +65,28 @@ describe('a mentor who lets two mentees wait', () => {
       expect(mentee).toMatchObject({ roundsWaited: 2, blocked: ['mentor'] })
       expect(mentee).not.toHaveProperty('matchId')
     }
+  })
+})
+
+it('a mentor who comes back is counted from zero: what they missed while away is no reason for another break', () => {
+  const away = { ...mentor, status: 'paused' as const, ignored: [one.match.id, two.match.id] }
+  const back = resumed(away)
+  expect(back).toMatchObject({ status: 'active', ignored: [] })
+  expect(needsBreak(back)).toBe(false)
+})
+
+describe('a break ends', () => {
+  const silent = { ...mentor, ignored: [one.match.id, two.match.id] }
+
+  it('no match in which the two have met, whoever said so', () => {
+    const met = { ...one, match: { ...one.match, status: 'met' as const } }
+    const { mentor: resting, freed } = onBreak(silent, [met, two])
+    expect(freed.map(({ match }) => match.id)).toEqual([two.match.id])
+    expect(resting.matchIds).toEqual([one.match.id, three.match.id])
+  })
+
+  it('no match in which nobody waits in vain', () => {
+    expect(onBreak(silent, [one, two, three]).freed.map(({ match }) => match.id)).not.toContain(three.match.id)
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { inPool, looksAutomatic, normalAddress, ProfileForm } from '../../shared/domain/profile.ts'
+import { normalAddress } from '../../shared/domain/address.ts'
+import { inPool } from '../../shared/domain/profile.ts'
+import { looksAutomatic, ProfileForm } from '../../shared/domain/profile-form.ts'
 import {
   atTime,
   isGone,
@@ -53,7 +55,14 @@ describe('leaving', () => {
 
   it.each(['active', 'paused'] as const)('can be undone: whoever was %s is so again', (status) => {
     const kept = staying(leaving(aMenteeProfile({ status }), 10, NOW))
-    expect(kept).toMatchObject({ status, dueAt: undefined, statusBefore: undefined })
+    expect(kept).toMatchObject({ status, dueAt: undefined, statusBefore: undefined, dueBefore: undefined })
+  })
+
+  it('can be undone: a pause that had a day ends on it all the same', () => {
+    const resting = pausedUntil(member, '2026-03-20', NOW) ?? member
+    const kept = staying(leaving(resting, 10, NOW))
+    expect(kept).toEqual(resting)
+    expect(atTime(kept, later('2026-03-20T04:00:00.000Z')).status).toBe('active')
   })
 })
 

@@ -4,16 +4,20 @@ import { Delivery, Suppression } from '../../shared/domain/delivery.ts'
 import { Mail } from '../../shared/domain/mail.ts'
 import { Match } from '../../shared/domain/match.ts'
 import { Mentee, Mentor } from '../../shared/domain/profile.ts'
+import { Attendee, Registration } from '../../shared/domain/registration.ts'
 import { Unplaced } from '../../shared/domain/round.ts'
 import { STORED } from '../../shared/domain/stored.ts'
 
 const { contact, traits, ...mentor } = Mentor.shape
 const { contact: _same, traits: _too, ...mentee } = Mentee.shape
+const { person, ...registration } = Registration.shape
 const shapes = {
   profile: { ...mentor, ...mentee, ...contact.shape, ...traits.shape },
   address: Address.shape,
   match: Match.shape,
   unplaced: Unplaced.shape,
+  registration: { ...registration, ...person.unwrap().shape },
+  attendee: Attendee.shape,
   mail: Mail.shape,
   delivery: Delivery.shape,
   suppression: Suppression.shape,

@@ -42,6 +42,19 @@ it('the matches of one person come at once, without a cursor', async () => {
   )
 })
 
+it('a problem that somebody reports is found by organizers, with what they wrote', async () => {
+  const problems = async () => (await world.asOrganizer('GET', '/matches?answer=problem')).body
+  expect(await problems()).toEqual({ items: [] })
+  const token = await world.matchLinkOf(`${mentees[0]}`)
+  const [match] = await world.matchesOf(token)
+  const body = { answer: 'problem', note: 'We cannot find an hour.' }
+  expect(await world.call('POST', `/api/matches/${match?.matchId}/answer`, { token, body })).toMatchObject({
+    status: 200,
+  })
+  const said = { by: 'mentee', answer: 'problem', note: 'We cannot find an hour.' }
+  expect(await problems()).toMatchObject({ items: [{ matchId: match?.matchId, answers: [said] }] })
+})
+
 it('links that an organizer has ended open nothing; a fresh one does', async () => {
   const read = async (token: string) => (await world.call('GET', '/api/me', { token })).status
   expect(await read(mentor.token)).toBe(200)

@@ -9,8 +9,6 @@ import { aWorld, eventually, type World } from '../support/world.ts'
 
 /** Whatever happens, a log says who by id alone. */
 
-const PORT = 4140
-const settings = { mailsPerSecond: 200, siteUrl: `http://localhost:${PORT}` }
 const mentor = {
   role: 'mentor' as const,
   email: 'zebulonia.quackenbush@example.org',
@@ -45,7 +43,7 @@ beforeAll(async () => {
   ])
   table = tableBehind(database.endpoint)
   const endpoints = { dynamodbEndpoint: database.endpoint, sesEndpoint: postOffice.endpoint }
-  world = await aWorld({ port: PORT, settings, ...endpoints, log: (line) => terminal.push(line) })
+  world = await aWorld({ port: 4140, ...endpoints, log: (line) => terminal.push(line) })
 })
 afterAll(async () => {
   await world.stop()
@@ -107,7 +105,7 @@ it('nothing personal is logged when we fail, and the answer has nothing but a nu
 })
 
 it('nothing personal is logged whatever people send', async () => {
-  const routes = await routesInTemplate(settings)
+  const routes = await routesInTemplate()
   const organizer = await world.organizerToken()
   const member = await world.meLinkOf(mentor.email)
   const [known] = (await table.everything()).filter((item) => item.sk === 'profile')

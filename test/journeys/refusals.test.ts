@@ -16,7 +16,6 @@ import { aFolder, aWorld, type World } from '../support/world.ts'
 
 const PORT = 4110
 const ORIGIN = `http://localhost:${PORT}`
-const settings = { mailsPerSecond: 200, siteUrl: ORIGIN }
 const folder = aFolder()
 const secretsIn = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown
 
@@ -27,8 +26,8 @@ let links: Links
 const member = { email: 'member@example.org', id: '', token: '' }
 
 beforeAll(async () => {
-  world = await aWorld({ port: PORT, dataDir: folder, settings })
-  routes = await routesInTemplate(settings)
+  world = await aWorld({ port: PORT, dataDir: folder })
+  routes = await routesInTemplate()
   const [secret = ''] = Object.values(z.record(z.string(), z.string()).parse(secretsIn('secrets.json')))
   links = linksWith(secret)
   member.id = await world.joins({ email: member.email })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BusEvent } from '../../local/bus.ts'
 import { DATABASES } from '../../local/database.ts'
 import { type Accepted, feedbackOn } from '../../local/feedback.ts'
+import { programme } from '../../local/mail-examples.ts'
 import type { Mail } from '../../shared/domain/mail.ts'
 import { welcome } from '../../shared/mail/outbox.ts'
 import { sendDue } from '../../shared/mail/outgoing.ts'
@@ -12,7 +13,6 @@ import { deliveryStore } from '../../shared/store/deliveries.ts'
 import { partition } from '../../shared/store/page.ts'
 import { suppressionStore } from '../../shared/store/suppressions.ts'
 import { mailKey } from '../../shared/store/table.ts'
-import { programme } from '../mail/examples.ts'
 import { atOnce } from '../support/outbox.ts'
 import { aMenteeProfile, NOW } from '../support/profiles.ts'
 import { emptyStores } from '../support/stores.ts'
@@ -62,7 +62,8 @@ async function aSentMail() {
     sendDue({
       table,
       mails,
-      isSuppressed: async () => false,
+      suppressionOf: async () => undefined,
+      stillWanted: async () => 'send',
       async send() {
         sendings++
         return messageId()
@@ -133,7 +134,7 @@ describe('a hard bounce', () => {
   it('of a mail to somebody who has left is forgotten', async () => {
     const sent = await aSentMail()
     const stored = await sent.stored()
-    if (stored) await stores.table.transact([stores.mails.removing(stored)])
+    if (stored) await stores.table.transact(stores.mails.forgetting(stored))
     await sent.tells(sent.bounce('Permanent'))
     expect(await sent.known()).toBeUndefined()
     expect(await sent.suppressed()).toBeUndefined()

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES } from '../../local/database.ts'
+import { programme } from '../../local/mail-examples.ts'
 import type { Match } from '../../shared/domain/match.ts'
 import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
 import { followUpMatch } from '../../shared/follow-up.ts'
 import { introductions } from '../../shared/mail/outbox.ts'
-import { programme } from '../mail/examples.ts'
 import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 import { emptyStores } from '../support/stores.ts'
 

@@ -1,5 +1,7 @@
 import type { Match } from '../../shared/domain/match.ts'
-import { confirmed, type Mentee, type Mentor, openProfile, ProfileForm } from '../../shared/domain/profile.ts'
+import type { Mentee, Mentor } from '../../shared/domain/profile.ts'
+import { confirmed, openProfile } from '../../shared/domain/profile-changes.ts'
+import { ProfileForm } from '../../shared/domain/profile-form.ts'
 import { aForm } from './people.ts'
 
 /** Stored profiles and matches, for tests of what happens to them. */

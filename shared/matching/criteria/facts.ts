@@ -1,4 +1,7 @@
-import { MEETING_WAYS, normalAddress, type Traits, timeZoneOf } from '../../domain/profile.ts'
+import { normalAddress } from '../../domain/address.ts'
+import { timeZoneOf } from '../../domain/fields.ts'
+import type { Traits } from '../../domain/profile.ts'
+import { MEETING_WAYS } from '../../domain/profile-form.ts'
 import { CREDENTIALS, codesOf, DEPARTMENTS, TOPICS } from '../../domain/taxonomy.ts'
 import { freeWeek, offsetMinutes, type Week } from '../../domain/week.ts'
 import type { Person } from '../person.ts'

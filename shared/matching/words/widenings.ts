@@ -1,4 +1,4 @@
-import { MEETING_WAYS } from '../../domain/profile.ts'
+import { MEETING_WAYS } from '../../domain/profile-form.ts'
 import { DEPARTMENTS, TOPICS } from '../../domain/taxonomy.ts'
 import { DAYS } from '../../domain/week.ts'
 import { WAYS } from '../criteria/parts/contact.ts'

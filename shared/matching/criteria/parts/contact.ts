@@ -1,4 +1,4 @@
-import { MEETING_WAYS } from '../../../domain/profile.ts'
+import { MEETING_WAYS } from '../../../domain/profile-form.ts'
 import { countHours, sharedWeek } from '../../../domain/week.ts'
 import { countBits, inMask } from '../bits.ts'
 import type { Facts } from '../facts.ts'
