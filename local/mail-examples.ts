@@ -116,6 +116,7 @@ export const everyKind: readonly MailFacts[] = Object.values(examples)
 
 /** The same to the other side, at another end, or with less or stranger words in it. */
 const others: readonly MailFacts[] = [
+  { ...examples['in-line'], event: { ...aboutEvent.event, title: 'Circle for night shifts', kind: 'circle' } },
   { ...examples.confirm, role: 'mentor' },
   { ...examples.welcome, role: 'mentee', nextRoundAt: undefined },
   anIntroduction({

@@ -12,6 +12,10 @@ export const isAboutEvent = (facts: MailFacts): facts is EventFacts => 'registra
 /** From when on a reminder comes too late, in milliseconds before the start: the next one is due, or it has begun. */
 const TOO_LATE = { '7d': 24 * 3_600_000, '24h': 3_600_000, '1h': 0 }
 
+/** What a mail about a change says. `sequence` is none of it: that is one person's, and counts what they did, too. */
+const OUTSIDE = ['title', 'timeZone', 'startsAt', 'endsAt'] as const
+const SAID = { outside: OUTSIDE, inside: [...OUTSIDE, 'place', 'onlineUrl'] as const }
+
 /** Whether there is still a point in it: what it says is true, and nothing newer is on its way. */
 export function hasPoint(facts: EventFacts, event: Event, registration: Registration, now: Date): boolean {
   const { status } = registration
@@ -32,7 +36,10 @@ export function hasPoint(facts: EventFacts, event: Event, registration: Registra
     case 'registered-already':
       return true
     case 'event-changed':
-      return isIn(registration) && event.sequence === facts.event.sequence
+      return (
+        isIn(registration) &&
+        SAID[facts.hasSeat ? 'inside' : 'outside'].every((field) => facts.event[field] === event[field])
+      )
     case 'event-reminder':
       return (
         status === 'confirmed' &&

@@ -13,7 +13,7 @@ export const AUDIENCES = ['everyone', 'members', 'mentors', 'mentees'] as const
  * - `auto`: the first in line has it. - `off`: there is no line.
  */
 export const WAITLIST_POLICIES = ['offer', 'auto', 'off'] as const
-export const MOST_SEATS = 100_000
+const MOST_SEATS = 100_000
 
 const instant = z.iso
   .datetime({ offset: true, error: 'Please use a time such as 2027-01-12T19:00:00Z.' })
@@ -132,7 +132,7 @@ export function openEvent(
 }
 
 /** The last moment to register. */
-export const closesAt = ({ registration, endsAt }: Event): string => registration.closesAt ?? endsAt
+const closesAt = ({ registration, endsAt }: Event): string => registration.closesAt ?? endsAt
 
 export type Window = 'open' | 'not-yet' | 'closed'
 export function registrationWindow(event: Event, now: Date): Window {

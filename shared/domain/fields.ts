@@ -3,14 +3,17 @@ import { STATES } from './states.ts'
 
 /** The kinds of fields that forms are made of. */
 
-/** One line of text: no control characters, so that it can stand in a mail header. */
+/**
+ * One line of text: no control characters, so that it can stand in a mail header. The two that join characters may follow
+ * one: Persian words and many emoji have them.
+ */
 export const line = (most: number) =>
   z
     .string()
     .trim()
     .min(1, 'Please fill this in.')
     .max(most, `Please use at most ${most} characters.`)
-    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'Please use one line of plain text.')
+    .regex(/^(?:[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}][\u200c\u200d]?)*$/u, 'Please use one line of plain text.')
 
 /** Several lines of text; tabs and line ends are fine, other control characters are not. */
 export const paragraph = (most: number) =>

@@ -3,8 +3,8 @@ import { line, paragraph } from './fields.ts'
 
 /** What organizers ask the people who register for an event. */
 
-export const QUESTION_TYPES = ['text', 'choice', 'choices', 'yes-no', 'number'] as const
-export const MOST_QUESTIONS = 20
+const QUESTION_TYPES = ['text', 'choice', 'choices', 'yes-no', 'number'] as const
+const MOST_QUESTIONS = 20
 const MOST_OPTIONS = 50
 
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Please use small letters, digits and _, such as diet.')

@@ -11,7 +11,7 @@ export const REGISTRATION_STATUSES = ['confirmed', 'waitlisted', 'offered', 'can
 /** Who does something to a registration; `system`: the rules, by the clock. */
 export const ACTORS = ['attendee', 'organizer', 'system'] as const
 export const SOURCES = ['form', 'walk-in', 'import'] as const
-export const CHECK_IN_METHODS = ['scan', 'list', 'link', 'walk-in', 'import'] as const
+const CHECK_IN_METHODS = ['scan', 'list', 'link', 'walk-in', 'import'] as const
 
 const personFields = {
   firstName: line(80),

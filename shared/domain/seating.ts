@@ -1,4 +1,4 @@
-import { type Event, hasEnded, registrationWindow } from './event.ts'
+import { type Event, registrationWindow } from './event.ts'
 import { afterQuietHours } from './quiet-hours.ts'
 import { type Registration, type RegistrationForm, registrationId, zoneOf } from './registration.ts'
 import { hasRoom, moved, type Seats } from './seats.ts'
@@ -71,22 +71,13 @@ const MOST_HISTORY = 50
 
 export type Refusal = 'draft' | 'cancelled' | 'not-yet' | 'closed' | 'full'
 
-/**
- * How a newcomer gets in now: a seat when one is free and nobody waits for it; else the end of the line, if any. Who
- * stands at the door can register until it is over, but has nothing of a place in line.
- */
-export function admission(
-  event: Event,
-  seats: Seats,
-  source: Registration['source'],
-  now: Date,
-): { move: 'take' | 'queue' } | { refused: Refusal } {
+/** How a newcomer gets in now: a seat when one is free and nobody waits for it; else the end of the line, if any. */
+export function admission(event: Event, seats: Seats, now: Date): { move: 'take' | 'queue' } | { refused: Refusal } {
   if (event.status !== 'published') return { refused: event.status }
-  const isAtDoor = source === 'walk-in'
-  const window = isAtDoor && !hasEnded(event, now) ? 'open' : registrationWindow(event, now)
+  const window = registrationWindow(event, now)
   if (window !== 'open') return { refused: window }
   if (hasRoom(seats) && seats.waiting === 0) return { move: 'take' }
-  return isAtDoor || event.waitlist.policy === 'off' ? { refused: 'full' } : { move: 'queue' }
+  return event.waitlist.policy === 'off' ? { refused: 'full' } : { move: 'queue' }
 }
 
 type Made = { addressHash: string; secret: string; source: Registration['source']; now: Date }

@@ -20,6 +20,8 @@ export const Seats = z.strictObject({
   registered: z.int(),
   /** Places in line ever taken: the number of the last one. */
   waitSequence: z.int(),
+  /** Until then so many want something at once that they queue up: see `wish.ts`. */
+  crowdedUntil: z.iso.datetime().optional(),
   version: z.int(),
 })
 export type Seats = z.output<typeof Seats>
@@ -82,3 +84,11 @@ export function miscounts(seats: Seats, statuses: Iterable<Registration['status'
   }
   return wrong
 }
+
+/** How long newcomers queue up after wishes were granted together. */
+const CROWDED_MS = 3000
+export const crowded = (seats: Seats, now: Date): Seats => ({
+  ...seats,
+  crowdedUntil: new Date(now.getTime() + CROWDED_MS).toISOString(),
+})
+export const isCrowded = ({ crowdedUntil = '' }: Seats, now: Date): boolean => crowdedUntil > now.toISOString()

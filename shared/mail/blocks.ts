@@ -1,3 +1,5 @@
+import type { Invitation } from '../events/calendar.ts'
+
 /**
  * What a mail says, as a short list of blocks. HTML and plain text are both rendered from it, so that nothing is said
  * twice. Text in a block is plain: the renderers clean and escape it.
@@ -16,6 +18,8 @@ export type Block =
   | { kind: 'link'; label: string; url: string }
   /** Small print. */
   | { kind: 'note'; text: string }
+  /** A QR code, and words that say what it is for. At most one in a mail. */
+  | { kind: 'code'; text: string; content: string }
 
 /** What a builder makes of the facts: everything but the letterhead and the foot, which `layout.ts` adds. */
 export type Draft = {
@@ -25,6 +29,8 @@ export type Draft = {
   blocks: readonly Block[]
   /** Why the reader gets this mail: one sentence for the foot. */
   why: string
+  /** An entry for the reader's calendar, or that it is no more. */
+  invitation?: Omit<Invitation, 'to'> | undefined
   /** Mails about finding or losing support carry the crisis line. */
   crisisLine?: boolean
 }
@@ -39,3 +45,4 @@ export const address = (label: string, email: string): Block => ({ kind: 'addres
 export const button = (label: string, url: string): Block => ({ kind: 'button', label, url })
 export const link = (label: string, url: string): Block => ({ kind: 'link', label, url })
 export const note = (text: string): Block => ({ kind: 'note', text })
+export const code = (text: string, content: string): Block => ({ kind: 'code', text, content })

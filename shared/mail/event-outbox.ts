@@ -26,7 +26,7 @@ export const offerExpired = (made: Made): Mail[] =>
 export const registrationCancelled = (made: Made, by: 'attendee' | 'organizer', hadSeat: boolean): Mail[] =>
   mail(made, `${made.registration.version}`, {
     kind: 'registration-cancelled',
-    ...about(made, hadSeat),
+    ...about(made, hadSeat, 'ends'),
     by,
     hadSeat,
   })
@@ -60,8 +60,13 @@ export const eventThanks = (made: Made): Mail[] =>
 
 const awake = ({ registration, event, now }: Made): Date => afterQuietHours(now, zoneOf(registration, event), 'day')
 
-function about({ registration, event }: Made, hasSeat: boolean) {
-  const { id, title, kind, timeZone, startsAt, endsAt, place, onlineUrl, sequence } = event
+/**
+ * The event as it is now. `sequence` counts up with each entry that this one person gets for their calendar (RFC 5545,
+ * 3.8.7.4): whether the event changes, or they go and come again.
+ */
+function about({ registration, event }: Made, hasSeat: boolean, ends?: 'ends') {
+  const { id, title, kind, timeZone, startsAt, endsAt, place, onlineUrl } = event
+  const sequence = event.sequence + 2 * (registration.version - 1) + (ends ? 1 : 0)
   const inside = hasSeat ? { place, onlineUrl } : {}
   return {
     registrationId: registration.id,

@@ -1,5 +1,6 @@
 import type { Recipient } from '../domain/mail.ts'
-import { type Block, bullets, button, type Draft, link, note, paragraph, title } from './blocks.ts'
+import { partsOf } from '../domain/registration.ts'
+import { type Block, bullets, button, code, type Draft, link, note, paragraph, title } from './blocks.ts'
 import { type Context, type FactsOf, linkTo } from './context.ts'
 import { greeting } from './phrases.ts'
 import { elsewhere, moment, until } from './times.ts'
@@ -8,9 +9,13 @@ import { elsewhere, moment, until } from './times.ts'
 
 type About = FactsOf<'in-line'>['event']
 
-export const seatConfirmed = ({ event, by }: FactsOf<'seat-confirmed'>, { to, programme, links }: Context): Draft => ({
+export const seatConfirmed = (
+  { registrationId, event, by }: FactsOf<'seat-confirmed'>,
+  { to, programme, links }: Context,
+): Draft => ({
   subject: `You have a seat: ${event.title}`,
   preheader: `${moment(event.startsAt, event.timeZone)}. The entry for your calendar is attached.`,
+  invitation: entry('REQUEST', registrationId, event),
   blocks: [
     title('You have a seat'),
     paragraph(`${greeting(to)} ${HOW[by]} “${event.title}”.`),
@@ -21,6 +26,7 @@ export const seatConfirmed = ({ event, by }: FactsOf<'seat-confirmed'>, { to, pr
         ? 'You were next in line, and it starts so soon that we did not ask first. If you cannot come, one tap on that page gives the seat to whoever is next.'
         : 'If you cannot come after all, please give the seat back on that page: others may be waiting for it.',
     ),
+    ...atTheDoor(registrationId, event),
   ],
   why: why(event, programme.name),
 })
@@ -79,11 +85,12 @@ export const offerExpired = ({ event }: FactsOf<'offer-expired'>, { to, programm
 })
 
 export const registrationCancelled = (
-  { event, by, hadSeat }: FactsOf<'registration-cancelled'>,
+  { registrationId, event, by, hadSeat }: FactsOf<'registration-cancelled'>,
   { to, programme, links }: Context,
 ): Draft => ({
   subject: `Your registration is cancelled: ${event.title}`,
   preheader: by === 'attendee' ? 'As you asked.' : 'An organizer cancelled it.',
+  invitation: hadSeat ? entry('CANCEL', registrationId, event) : undefined,
   blocks: [
     title('Your registration is cancelled'),
     paragraph(
@@ -115,11 +122,12 @@ export const registeredAlready = (
 })
 
 export const eventChanged = (
-  { event, hasSeat }: FactsOf<'event-changed'>,
+  { registrationId, event, hasSeat }: FactsOf<'event-changed'>,
   { to, programme, links }: Context,
 ): Draft => ({
   subject: `Please note the change: ${event.title}`,
   preheader: `Now ${moment(event.startsAt, event.timeZone)}.`,
+  invitation: hasSeat ? entry('REQUEST', registrationId, event) : undefined,
   blocks: [
     title('The event has changed'),
     paragraph(`${greeting(to)} the organizers changed “${event.title}”. This is how it stands now:`),
@@ -131,9 +139,13 @@ export const eventChanged = (
   why: why(event, programme.name),
 })
 
-export const eventCancelled = ({ event, hadSeat }: FactsOf<'event-cancelled'>, { to, programme }: Context): Draft => ({
+export const eventCancelled = (
+  { registrationId, event, hadSeat }: FactsOf<'event-cancelled'>,
+  { to, programme }: Context,
+): Draft => ({
   subject: `Cancelled: ${event.title}`,
   preheader: `It does not take place on ${moment(event.startsAt, event.timeZone)}.`,
+  invitation: hadSeat ? entry('CANCEL', registrationId, event) : undefined,
   blocks: [
     title('The event is cancelled'),
     paragraph(
@@ -147,7 +159,7 @@ export const eventCancelled = ({ event, hadSeat }: FactsOf<'event-cancelled'>, {
 const SOON = { '7d': 'in a week', '24h': 'tomorrow', '1h': 'in an hour' }
 
 export const eventReminder = (
-  { event, lead }: FactsOf<'event-reminder'>,
+  { registrationId, event, lead }: FactsOf<'event-reminder'>,
   { to, programme, links }: Context,
 ): Draft => ({
   subject: `${lead === '1h' ? 'Starts soon' : lead === '24h' ? 'Tomorrow' : 'In a week'}: ${event.title}`,
@@ -158,6 +170,7 @@ export const eventReminder = (
     ...whenAndWhere(event, to),
     button(event.onlineUrl ? 'Join, or see my registration' : 'See my registration', linkTo('registration', links)),
     note('Cannot come? Please give the seat back on that page: others may be waiting for it.'),
+    ...(lead === '7d' ? [] : atTheDoor(registrationId, event)),
   ],
   why: why(event, programme.name),
 })
@@ -173,6 +186,16 @@ export const eventThanks = ({ event, recordingUrl }: FactsOf<'event-thanks'>, { 
   ],
   why: why(event, programme.name),
 })
+
+/** One entry for each registration: two people may share a mailbox, and so a calendar. */
+function entry(method: 'REQUEST' | 'CANCEL', registrationId: string, event: About) {
+  const { eventId, number } = partsOf(registrationId) ?? { eventId: event.id, number: 0 }
+  return { method, event, seat: `${eventId}.${number}` }
+}
+
+/** Nobody stands at the door of an online event. */
+const atTheDoor = (registrationId: string, { place }: About): Block[] =>
+  place ? [code('At the door, show this code, or say your name.', registrationId)] : []
 
 function whenAndWhere({ startsAt, endsAt, timeZone, place, onlineUrl }: About, to: Recipient): Block[] {
   const yours = elsewhere(startsAt, timeZone, to.timeZone)

@@ -2,6 +2,9 @@ import type { Block } from './blocks.ts'
 import { manyLines, oneLine } from './plain.ts'
 import { escaped, fill } from './template/fill.ts'
 
+/** Under which the picture of a QR code comes with the mail. */
+export const CODE_ID = 'code@benchmate'
+
 /** Blocks as HTML: the parts of the compiled template, filled. */
 export const htmlOf = (blocks: readonly Block[]): string => blocks.map(htmlOfBlock).join('\n')
 
@@ -23,6 +26,8 @@ function htmlOfBlock(block: Block): string {
       return fill('link', { label: oneLine(block.label), url: block.url })
     case 'note':
       return fill('note', { text: oneLine(block.text) })
+    case 'code':
+      return fill('code', { text: oneLine(block.text), url: `cid:${CODE_ID}` })
   }
 }
 

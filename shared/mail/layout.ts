@@ -6,7 +6,15 @@ import { subjectLine } from './plain.ts'
 import { textOf } from './text.ts'
 
 /** A finished mail: what `mime.ts` packs. The subject is one line of at most 78 characters. */
-export type Message = { subject: string; preheader: string; html: string; text: string }
+export type Message = {
+  subject: string
+  preheader: string
+  html: string
+  text: string
+  invitation?: Draft['invitation']
+  /** What its QR code holds. */
+  code?: string | undefined
+}
 
 const CRISIS_LINE = 'In a crisis call or text 988 (US). In immediate danger call 911.'
 
@@ -25,6 +33,8 @@ export function layout(draft: Draft, programme: Programme, me: string | undefine
       foot: htmlOf(foot),
     }),
     // Not "-- ": that begins a signature, which some programs hide, and the crisis line must be seen.
+    invitation: draft.invitation,
+    code: draft.blocks.find((block) => block.kind === 'code')?.content,
     text: `${textOf(draft.blocks)}\n\n${'_'.repeat(24)}\n\n${textOf(foot)}\n`,
   }
 }

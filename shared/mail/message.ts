@@ -43,7 +43,10 @@ export const LINKS_IN: Record<MailKind, readonly Page[]> = {
 /** The words of a mail, from its facts. Throws when the link that the mail is for is missing. */
 export function message(facts: MailFacts, context: Context): Message {
   const me = facts.kind !== 'goodbye' && LINKS_IN[facts.kind].includes('me') ? context.links.me : undefined
-  return layout(draftOf(facts, context), context.programme, me)
+  const draft = draftOf(facts, context)
+  // A support circle is where people turn who do not feel well.
+  const supports = 'event' in facts && facts.event.kind === 'circle'
+  return layout(supports ? { ...draft, crisisLine: true } : draft, context.programme, me)
 }
 
 function draftOf(facts: MailFacts, context: Context): Draft {

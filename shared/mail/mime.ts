@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Recipient } from '../domain/mail.ts'
 import type { Programme } from '../domain/programme.ts'
+import { type Invitation, invitation } from '../events/calendar.ts'
+import { CODE_ID } from './html.ts'
 import type { Message } from './layout.ts'
 import { oneLine, personName } from './plain.ts'
+import { pictureOf } from './qr-code.ts'
 import { threadOf } from './thread.ts'
 
 export type Envelope = {
@@ -42,6 +45,8 @@ export async function mime(message: Message, envelope: Envelope): Promise<Uint8A
     },
     text: message.text,
     html: message.html,
+    ...(message.invitation && { icalEvent: calendarPart({ ...message.invitation, to }, envelope) }),
+    ...(message.code && { attachments: [codePart(message.code)] }),
     encoding: 'quoted-printable',
     baseBoundary: fingerprint,
     newline: 'win',
@@ -52,6 +57,22 @@ export async function mime(message: Message, envelope: Envelope): Promise<Uint8A
 }
 
 const fingerprintOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 40)
+
+/** As what mail programs read themselves, and as a file for those that do not. */
+const calendarPart = (made: Invitation, { programme, date }: Envelope) => ({
+  method: made.method,
+  filename: made.method === 'REQUEST' ? 'invite.ics' : 'cancelled.ics',
+  content: invitation(made, { programme, stamp: date }),
+})
+
+/** Within the mail, since many programs show no picture from elsewhere. */
+const codePart = (content: string) => ({
+  filename: 'code.png',
+  contentType: 'image/png',
+  contentDisposition: 'inline' as const,
+  cid: CODE_ID,
+  content: pictureOf(content),
+})
 
 /** One click in the mail program (RFC 8058), or a mail to the organizers where it knows only that. */
 const unsubscribeHeaders = (url: string, replyTo: string) => ({

@@ -13,6 +13,7 @@ function textOfBlock(block: Block): string {
       return underlined(oneLine(block.text), block.level === 1 ? '=' : '-')
     case 'paragraph':
     case 'note':
+    case 'code':
       return wrap(oneLine(block.text))
     case 'list':
       return block.items.map((item, i) => wrap(oneLine(item), block.ordered ? `${i + 1}. ` : '- ')).join('\n')

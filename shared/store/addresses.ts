@@ -12,6 +12,12 @@ export const addressStore = (table: Table) => ({
   /** The address as it is known; a new one when nobody is behind it. */
   get: async (hash: string): Promise<Address> => (await table.get(addressKey(hash), Address)) ?? newAddress(hash),
 
+  /** What is known of many, as a way to look one of them up. */
+  async getMany(hashes: readonly string[]): Promise<(hash: string) => Address> {
+    const known = new Map((await table.getMany(hashes.map(addressKey), Address)).map((each) => [each.hash, each]))
+    return (hash) => known.get(hash) ?? newAddress(hash)
+  },
+
   /** Goes away with the last profile behind it. */
   saving(address: Address): Write {
     const item = { ...addressKey(address.hash), ...address }

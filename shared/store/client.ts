@@ -121,10 +121,13 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
       })
     },
 
-    /** All or nothing. Repeating it after a lost answer changes nothing twice. Throws `Stale` when a guard fails. */
-    async transact(writes: readonly Write[]): Promise<void> {
+    /**
+     * All or nothing. Repeating it after a lost answer changes nothing twice. Throws `Stale` when a guard fails. `tries`: how
+     * often, while others are at the same items.
+     */
+    async transact(writes: readonly Write[], { tries = MOST_TRIES } = {}): Promise<void> {
       const command = { TransactItems: transactItems(writes, name), ClientRequestToken: randomUUID() }
-      await guarded(() => client.send(new TransactWriteCommand(command)))
+      await guarded(() => client.send(new TransactWriteCommand(command)), tries)
     },
 
     /** Writes many items that need no guard. */
@@ -134,10 +137,10 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
   }
 }
 
-const MOST_CONFLICTS = 8
+const MOST_TRIES = 8
 
 /** Writes again while others write the same items at the same moment. Throws `Stale` when a guard fails. */
-async function guarded(write: () => Promise<unknown>): Promise<void> {
+async function guarded(write: () => Promise<unknown>, tries = MOST_TRIES): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await write()
@@ -146,11 +149,14 @@ async function guarded(write: () => Promise<unknown>): Promise<void> {
       const reasons = reasonsOf(error)
       if (reasons.includes('ConditionalCheckFailed')) throw new Stale()
       const passing = reasons.includes('TransactionConflict') || reasons.includes('ThrottlingError')
-      if (!passing || attempt === MOST_CONFLICTS) throw error
+      if (!passing || attempt === tries) throw error
       await backOff(attempt)
     }
   }
 }
+
+/** Others were at the same items, however often it was tried. */
+export const isConflict = (error: unknown): boolean => reasonsOf(error).includes('TransactionConflict')
 
 /** Why a write was refused, in DynamoDB's codes: a single one is refused in other words than a transaction. */
 function reasonsOf(error: unknown): (string | undefined)[] {

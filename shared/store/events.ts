@@ -3,7 +3,7 @@ import { Seats } from '../domain/seats.ts'
 import type { Table } from './client.ts'
 import { keysOf, onwards, type Page, partition, readPage } from './page.ts'
 import { EVENTS_DUE, eventIdOf, eventKey, INDEXES, seatsKey } from './table.ts'
-import { adding, changing, removing, type Key, type Write } from './write.ts'
+import { adding, changing, type Key, removing, type Write } from './write.ts'
 
 export type EventStore = ReturnType<typeof eventStore>
 

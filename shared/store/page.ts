@@ -11,9 +11,6 @@ const CursorKey = z.record(z.string(), z.string())
 
 type PageQuery = ReturnType<typeof partition | typeof onwards> & { ScanIndexForward?: boolean }
 
-/** What a list route takes; lists add their own filters. */
-export const listing = { cursor: z.string().max(2000).optional() }
-
 /** `PARTITION = value`, and optionally a beginning of the sort key, on an index or on the table itself. */
 export function partition(index: keyof typeof INDEXES | 'table', value: string, begins?: string) {
   const { partition, sort } = keysIn(index === 'table' ? undefined : index)

@@ -33,6 +33,24 @@ export const registrationStore = (table: Table) => ({
     return sorted(await table.getMany(keys, Around))
   },
 
+  /** What granting wishes looks at: the event with its seats, who is behind these addresses, and these registrations. */
+  async beforeWishes(eventId: string, addressHashes: readonly string[], ids: readonly string[]) {
+    const found = await table.getMany(
+      [eventKey(eventId), seatsKey(eventId), ...addressHashes.map((hash) => attendeeKey(eventId, hash))],
+      Around,
+    )
+    const { event, seats } = sorted(found)
+    const attendees = found.filter((each) => 'registrationId' in each)
+    const numbers = [...ids, ...attendees.map(({ registrationId }) => registrationId)].flatMap(
+      (id) => partsOf(id)?.number ?? [],
+    )
+    const registrations = await table.getMany(
+      numbers.map((number) => registrationKey(eventId, number)),
+      Registration,
+    )
+    return { event, seats, attendees, registrations }
+  },
+
   /** A registration with its event and seats, in one read; undefined when there is none of that id. */
   async around(id: string) {
     const { eventId, number } = partsOf(id) ?? { eventId: '', number: 0 }
@@ -42,6 +60,22 @@ export const registrationStore = (table: Table) => ({
   },
 
   adding: (registration: Registration): Write => adding(itemOf(registration)),
+  /** One that is written back from an export, and what leads to it: can be repeated, and never takes another's place. */
+  restoring(registration: Registration): Write[] {
+    const { id, eventId, number, addressHash, person, status, waitNumber = 0 } = registration
+    const unlessOther = (name: string, value: unknown) => ({
+      condition: 'attribute_not_exists(pk) OR #name = :value',
+      names: { '#name': name },
+      values: { ':value': value },
+    })
+    const attendee = attendeeItem({ eventId, addressHash, registrationId: id })
+    const place = { ...lineKey(eventId, waitNumber), number }
+    return [
+      { put: itemOf(registration), guard: unlessOther('id', id) },
+      ...(person ? [{ put: attendee, guard: unlessOther('registrationId', id) }] : []),
+      ...(status === 'waitlisted' ? [{ put: place, guard: unlessOther('number', number) }] : []),
+    ]
+  },
   changing: (registration: Registration): Write => changing(itemOf(registration)),
   addingAttendee: (attendee: Attendee): Write => adding(attendeeItem(attendee)),
   /** The last click's key is kept. */

@@ -23,6 +23,7 @@
  * |  ration  |                   |                     |                                          |
  * | attendee | EVENT#<id>        | attendee#<address>  | attendee                                 |
  * | line     | EVENT#<id>        | line#<n>            |                                          |
+ * | wish     | EVENT#<id>        | wish#<time>         |                                          |
  * | audit    | AUDIT#<day>       | <instant>#<id>      |                                          |
  */
 
@@ -114,6 +115,8 @@ export const lineKey = (eventId: string, waitNumber: number) => ({
 })
 /** What organizers did, by the day in UTC. */
 export const auditKey = (at: string, id: string) => ({ pk: `AUDIT#${at.slice(0, 10)}`, sk: `${at}#${id}` })
+/** What somebody wants of the event's seats, while many do. */
+export const wishKey = (eventId: string, id: string) => ({ pk: `EVENT#${eventId}`, sk: `wish#${id}` })
 /** Sorts as text in the order of the numbers. */
 export const ordinal = (number: number): string => String(number).padStart(8, '0')
 

@@ -62,6 +62,15 @@ test('an address that nobody has confirmed gets no link to a profile, and no nam
   expect(html + text).not.toContain(alex.firstName)
 })
 
+test('every mail about a support circle carries the crisis line', () => {
+  const about = everyKind.filter((facts) => 'event' in facts)
+  expect(about.length).toBeGreaterThan(5)
+  for (const facts of about) {
+    const { text } = mailTo({ ...facts, event: { ...facts.event, kind: 'circle' } })
+    expect(text, facts.kind).toContain('call or text 988')
+  }
+})
+
 test('mails about support, and no others, carry the crisis line', () => {
   const kinds = everyKind.filter((facts) => mailTo(facts).text.includes('call or text 988')).map(({ kind }) => kind)
   expect(kinds).toEqual([

@@ -15,7 +15,10 @@ export async function barriersOn(page: Page): Promise<{ light: string[]; dark: s
   await page.evaluate(`${AXE};0`)
   const found = async (colorScheme: 'light' | 'dark', rules: RunOptions) => {
     await page.emulateMedia({ colorScheme })
+    await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme)
     return page.evaluate(async (options) => {
+      // Pages that listen for the scheme hear of it just before the next frame.
+      await new Promise(requestAnimationFrame)
       const { violations } = await axe.run({ resultTypes: ['violations'], ...options })
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
     }, rules)

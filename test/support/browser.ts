@@ -11,9 +11,9 @@ export type Device = keyof typeof DEVICES
 
 type Look = { device: Device; scheme?: 'light' | 'dark'; timeZone?: string }
 
-/** `origin`: the site; a request to any other one is a complaint. */
-export async function aBrowser(origin: string) {
-  const browser = await launchChromium()
+/** `origin`: the site; a request to any other one is a complaint. `more`: arguments of Chromium's. */
+export async function aBrowser(origin: string, more: string[] = []) {
+  const browser = await launchChromium(more)
   const open = new Map<Page, string[]>()
 
   return {

@@ -13,15 +13,15 @@ const PACKAGE = join(ROOT, 'node_modules/@sparticuz/chromium/package.json')
  * has to be installed; elsewhere an installed Chrome. With the sandbox of pages and the same-origin policy as they are
  * (the package's own arguments would switch them off).
  */
-export async function launchChromium(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
+export async function launchChromium(more: string[] = []): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome', args: more })
   const home = await unpacked()
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: join(home, 'al2023/lib'),
     FONTCONFIG_FILE: join(home, 'fonts.conf'),
   }
-  return chromium.launch({ executablePath: join(home, 'chromium'), env, args: ['--font-render-hinting=none'] })
+  return chromium.launch({ executablePath: join(home, 'chromium'), env, args: ['--font-render-hinting=none', ...more] })
 }
 
 /**

@@ -14,14 +14,23 @@ export const unverified = (to: string): Refusal => ({
 
 /**
  * SES in a test's hands: takes `SendRawEmail`, lists under `/store` what it took, as the mailbox does but with every
- * header, and refuses whom the test says.
+ * header and what is attached, and refuses whom the test says.
  */
 export async function openPostOffice(refusing: (to: string) => Refusal | undefined = () => undefined) {
   const emails: unknown[] = []
 
   async function take(form: URLSearchParams): Promise<{ status: number; xml: string }> {
     const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
-    const { to = [], subject, text, html, headers } = await PostalMime.parse(raw)
+    const {
+      to = [],
+      subject,
+      text,
+      html,
+      headers,
+      attachments,
+    } = await PostalMime.parse(raw, {
+      attachmentEncoding: 'base64',
+    })
     const addresses = to.map(({ address }) => address ?? '')
     const refusal = refusing(addresses.join())
     if (refusal) {
@@ -36,6 +45,7 @@ export async function openPostOffice(refusing: (to: string) => Refusal | undefin
       subject,
       body: { text, html },
       headers: headers.map(({ key, value }) => ({ name: key, value })),
+      attachments,
       at: Math.floor(Date.now() / 1000),
     })
     const result = `<SendRawEmailResult><MessageId>${messageId}</MessageId></SendRawEmailResult>`

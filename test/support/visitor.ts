@@ -7,7 +7,7 @@ import { box, button, field } from './reader.ts'
 export const aMinuteLater = (page: Page) => page.clock.setFixedTime(Date.now() + 60_000)
 
 /** The next part of the form. */
-export async function next(page: Page, title: string): Promise<void> {
+async function next(page: Page, title: string): Promise<void> {
   await button(page, 'Next').click()
   await page.getByText(title, { exact: true }).first().waitFor()
 }

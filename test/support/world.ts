@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type Product, startProduct } from '../../local/product.ts'
 import type { ProfileFormInput } from '../../shared/domain/profile-form.ts'
+import { brokenPromise } from './documented.ts'
 import { aForm } from './people.ts'
 
 /** The running product as people meet it: forms, mailbox, links, the organizers' API. */
@@ -17,6 +18,11 @@ const Store = z.object({
       body: z.object({ text: z.string(), html: z.string() }),
       /** The mailbox leaves them out; the post office of test/support has them. */
       headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+      /** Likewise, or says it in other words; the content is base64. */
+      attachments: z
+        .array(z.object({ mimeType: z.string(), method: z.string().optional(), content: z.string() }))
+        .optional()
+        .catch(undefined),
       at: z.number(),
     }),
   ),
@@ -85,13 +91,12 @@ export function worldAt(origin: string, mailbox: string) {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
-    const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      body: isJson ? (JSON.parse(text) as unknown) : text,
-    }
+    const type = response.headers.get('content-type') ?? ''
+    const { status } = response
+    const answered: unknown = /json\b/.test(type) ? JSON.parse(text) : text
+    const broken = brokenPromise(method, path, { status, type, body: answered })
+    if (broken) throw new Error(broken)
+    return { status, headers: response.headers, text, body: answered }
   }
 
   async function letters(): Promise<Letter[]> {

@@ -61,6 +61,11 @@ export const PARTS = {
 <div style="overflow-wrap: anywhere; font-family: -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif; font-size: 13px; line-height: 1.5; text-align: left; color: #52606d;"><p style="margin: 0;">{{text}}</p></div>
 </td>
 </tr>`,
+  code: `<tr>
+<td align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;">
+<div style="overflow-wrap: anywhere; font-family: -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif; font-size: 16px; line-height: 1.5; text-align: left; color: #1f2933;"><p style="margin: 0;">{{text}}</p><p style="margin: 0;"><img class="code" src="{{url}}" alt="QR code" width="200" height="200" style="display: block; width: 200px; height: 200px; margin: 12px 0 0;"></p></div>
+</td>
+</tr>`,
   page: `<!doctype html>
 <html lang="en" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
