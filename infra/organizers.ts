@@ -101,6 +101,14 @@ export class Organizers extends Construct {
     return `${RESOURCE_SERVER}/${name}`
   }
 
+  /** Checks tokens itself, as the authorizer does, where no gateway stands in front. */
+  checkedBy(lambda: Lambda): Lambda {
+    const { issuer, clientId: audience } = this.signIn
+    const tokens = { issuer, keys: `${issuer}/.well-known/jwks.json`, audience, scope: this.scope('organize') }
+    lambda.function.addEnvironment('ORGANIZER_TOKENS', Stack.of(this).toJsonString(tokens))
+    return lambda
+  }
+
   /** Knows where organizers sign in. */
   toldBy(lambda: Lambda): Lambda {
     lambda.function.addEnvironment('SIGN_IN', Stack.of(this).toJsonString(this.signIn))

@@ -5,8 +5,10 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-prov
 import * as z from 'zod'
 import { ORGANIZER_SCOPES, type SignIn as SignInSettings, scopesOf } from '../shared/domain/organizer.ts'
 import type { DataDir } from './data-dir.ts'
+import { answerSignIn, signOutPage } from './sign-in-page.ts'
 
 const PATH = '/oidc'
+const INTERACTION = `${PATH}/interaction`
 export const LOCAL_CLIENT = { id: 'local-automation', secret: 'local-secret' }
 const SCOPES = ORGANIZER_SCOPES.join(' ')
 /** The pages that people sign in to. */
@@ -27,6 +29,8 @@ type Mount = SignIn & {
   path: string
   /** What pages are told, in the place of what the template says of Cognito. */
   settings: SignInSettings
+  /** What a function is told that checks tokens itself, likewise. */
+  tokens: { issuer: string; keys: string; audience: string; scope: string }
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
@@ -54,8 +58,10 @@ export async function signIn(origin: string, dataDir: DataDir): Promise<Mount> {
       clientId: CONSOLE,
       scopes: { organize: 'organize', 'check-in': 'check-in' },
     },
+    tokens: { issuer, keys: `${issuer}/jwks`, audience, scope: 'organize' },
     async answer(request, response) {
       Object.assign(request, { originalUrl: request.url })
+      if (request.url?.startsWith(`${INTERACTION}/`)) return answerSignIn(provider, request, response)
       request.url = request.url?.slice(PATH.length) || '/'
       await answer(request, response)
     },
@@ -89,13 +95,28 @@ function configuration(origin: string, audience: string, { key, cookieKey }: z.o
     claims: { email: ['email'] },
     // Whoever signs in on this computer is in the group that their name says.
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: id.includes('@') ? id : undefined }) }),
+    interactions: { url: (_, { uid }) => `${INTERACTION}/${uid}` },
     loadExistingGrant: ({ oidc }) => grantFor(oidc, audience),
     // As Cognito does it: without asking for offline_access.
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
-    ttl: { AccessToken: 3600, ClientCredentials: 3600, Grant: 86_400, Interaction: 3600, Session: 86_400 },
+    ttl: {
+      AccessToken: 3600,
+      ClientCredentials: 3600,
+      Grant: 86_400,
+      IdToken: 3600,
+      Interaction: 3600,
+      RefreshToken: 86_400,
+      Session: 86_400,
+    },
+    clientBasedCORS: (_, asking) => asking === origin,
     features: {
       clientCredentials: { enabled: true },
-      devInteractions: { enabled: true },
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        logoutSource: (context, form) => {
+          context.body = signOutPage(form)
+        },
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audience,
@@ -119,7 +140,7 @@ async function grantFor(
   if (!client || !account) return undefined
   const grant = new provider.Grant({ clientId: client.clientId, accountId: account.accountId })
   const granted = scopesOf(groupsOf(account.accountId))
-  grant.addOIDCScope('openid email')
+  grant.addOIDCScope(`openid email ${SCOPES}`)
   grant.addResourceScope(audience, granted.join(' '))
   grant.rejectResourceScope(audience, ORGANIZER_SCOPES.filter((scope) => !granted.includes(scope)).join(' '))
   await grant.save()
