@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { keepsDoor } from './keeps-door.ts'
 import { storedInWords } from './stored-in-words.ts'
 
 const root = import.meta.dirname
@@ -32,7 +33,7 @@ const frame: Plugin = {
 export default defineConfig({
   root,
   appType: 'mpa',
-  plugins: [frame],
+  plugins: [frame, keepsDoor],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     modulePreload: { polyfill: false },
