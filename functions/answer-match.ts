@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import { answerMatchRoute } from '../shared/api/matches.ts'
 import { answered, canAnswer, isAnswered } from '../shared/domain/answer.ts'
-import { isOpen, MatchAnswer } from '../shared/domain/match.ts'
+import { isOpen, type MatchAnswer } from '../shared/domain/match.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { conflict, notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
@@ -64,7 +64,7 @@ export const answerMatch =
 
 const table = deployedTable()
 export const handler = http(
-  { path: z.object({ matchId: z.string() }), body: MatchAnswer },
+  answerMatchRoute().takes,
   answerMatch({
     table,
     links: await deployedLinks(),

@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import { confirmProfileRoute } from '../shared/api/joining.ts'
+import type { Taken } from '../shared/api/route.ts'
 import { confirmed } from '../shared/domain/profile-changes.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { http } from '../shared/http.ts'
@@ -21,12 +22,10 @@ type Deps = {
   programme: Programme
 }
 
-const Confirmation = z.strictObject({ token: z.string().max(4000) })
-
 /** The address is theirs: from now on they are in the pool. Confirming again changes nothing. */
 export const confirmProfile =
   ({ table, links, profiles, mails, suppressions, programme }: Deps) =>
-  async ({ body }: { body: z.output<typeof Confirmation> }, now: Date) =>
+  async ({ body }: Taken<typeof confirmProfileRoute>, now: Date) =>
     untilFresh(async () => {
       const { profile } = await memberOf({ links, profiles })(body.token, ['confirm'], now)
       const member = confirmed(profile, now)
@@ -42,7 +41,7 @@ export const confirmProfile =
 
 const table = deployedTable()
 export const handler = http(
-  { body: Confirmation },
+  confirmProfileRoute().takes,
   confirmProfile({
     table,
     links: await deployedLinks(),

@@ -1,3 +1,4 @@
+import { deleteMeRoute } from '../shared/api/me.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { leaving } from '../shared/domain/standing.ts'
 import { http } from '../shared/http.ts'
@@ -46,7 +47,7 @@ export const deleteMe =
 
 const table = deployedTable()
 export const handler = http(
-  {},
+  deleteMeRoute().takes,
   deleteMe({
     table,
     links: await deployedLinks(),

@@ -1,3 +1,4 @@
+import { downloadMyDataRoute } from '../shared/api/me.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks, type Links } from '../shared/links.ts'
 import { memberOf } from '../shared/member.ts'
@@ -7,6 +8,7 @@ import { type DeliveryStore, deliveryStore } from '../shared/store/deliveries.ts
 import { type MailStore, mailStore } from '../shared/store/mails.ts'
 import { type MatchStore, matchStore } from '../shared/store/matches.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
+import { type RegistrationStore, registrationStore } from '../shared/store/registrations.ts'
 import { type SuppressionStore, suppressionStore } from '../shared/store/suppressions.ts'
 
 type Deps = {
@@ -17,6 +19,7 @@ type Deps = {
   mails: MailStore
   deliveries: DeliveryStore
   suppressions: SuppressionStore
+  registrations: Pick<RegistrationStore, 'ofAddress'>
 }
 
 /**
@@ -24,15 +27,17 @@ type Deps = {
  * it: that is about both, and was told to the organizers alone.
  */
 export const downloadMyData =
-  ({ links, profiles, addresses, matches, mails, deliveries, suppressions }: Deps) =>
+  ({ links, profiles, addresses, matches, mails, deliveries, suppressions, registrations }: Deps) =>
   async ({ bearer }: { bearer: string | undefined }, now: Date) => {
     const { profile } = await memberOf({ links, profiles })(bearer, ['me'], now)
-    const [address, suppression, history, letters] = await Promise.all([
+    const [address, suppression, history, letters, events] = await Promise.all([
       addresses.get(profile.addressHash),
       suppressions.get(profile.addressHash),
       matches.historyOf(profile.role, profile.id),
       mails.to(profile.id),
+      registrations.ofAddress(profile.addressHash),
     ])
+    for (const { id } of events) letters.push(...(await mails.to(id)))
     const mine = history.matches.map((match) => ({
       ...match,
       answers: match.answers?.filter(({ by }) => by === profile.role),
@@ -41,14 +46,23 @@ export const downloadMyData =
     const [news, copies] = await Promise.all([deliveries.getMany(ids), Promise.all(ids.map(mails.copyOf))])
     const mail = letters.map((letter, index) => ({ ...letter, ...copies[index], delivery: news.get(letter.id) }))
     return {
-      body: { asOf: now.toISOString(), profile, address, suppression, matches: mine, leftOut: history.unplaced, mail },
+      body: {
+        asOf: now.toISOString(),
+        profile,
+        address,
+        suppression,
+        matches: mine,
+        leftOut: history.unplaced,
+        registrations: events,
+        mail,
+      },
       headers: { 'content-disposition': 'attachment; filename="my-data.json"' },
     }
   }
 
 const table = deployedTable()
 export const handler = http(
-  {},
+  downloadMyDataRoute().takes,
   downloadMyData({
     links: await deployedLinks(),
     profiles: profileStore(table),
@@ -57,5 +71,6 @@ export const handler = http(
     mails: mailStore(table),
     deliveries: deliveryStore(table),
     suppressions: suppressionStore(table),
+    registrations: registrationStore(table),
   }),
 )

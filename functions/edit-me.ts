@@ -1,5 +1,5 @@
+import { editMeRoute } from '../shared/api/me.ts'
 import { profileView } from '../shared/domain/profile.ts'
-import { ProfilePatch } from '../shared/domain/profile-form.ts'
 import { edited } from '../shared/edit.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks } from '../shared/links.ts'
@@ -11,6 +11,6 @@ const table = deployedTable()
 const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
 
 /** A member changes some fields of their profile. */
-export const handler = http({ body: ProfilePatch }, async ({ body: patch, bearer }, now) => ({
+export const handler = http(editMeRoute().takes, async ({ body: patch, bearer }, now) => ({
   body: profileView(await change(bearer, ['me'], (profile) => edited(profile, patch), now)),
 }))

@@ -1,6 +1,5 @@
-import * as z from 'zod'
+import { editProfileRoute } from '../shared/api/people.ts'
 import { linksEnded, paused, resumed } from '../shared/domain/profile-changes.ts'
-import { ProfilePatch } from '../shared/domain/profile-form.ts'
 import { edited } from '../shared/edit.ts'
 import { notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
@@ -15,17 +14,9 @@ const profiles = profileStore(table)
 const suppressions = suppressionStore(table)
 const viewed = withMailProblems(suppressions)
 
-const OrganizerPatch = ProfilePatch.extend({
-  status: z.enum(['active', 'paused']).optional(),
-  /** Every link in a mail to them so far stops working, for when one fell into wrong hands. */
-  endLinks: z.literal(true).optional(),
-  /** Their address takes mail again, as far as the organizers know: `mailProblem` goes. */
-  allowMail: z.literal(true).optional(),
-})
-
 /** An organizer corrects a profile, pauses it or brings it back, ends its links. Only its owner can confirm it. */
 export const handler = http(
-  { path: z.object({ profileId: z.string() }), body: OrganizerPatch },
+  editProfileRoute().takes,
   async ({ path, body: { status, endLinks, allowMail, ...patch } }) =>
     untilFresh(async () => {
       const profile = await profiles.get(path.profileId)

@@ -1,14 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
-import * as z from 'zod'
-import { MATCH_STATUSES, Match } from '../shared/domain/match.ts'
+import { exportMatchesRoute } from '../shared/api/matches.ts'
+import type { Taken } from '../shared/api/route.ts'
+import { Match } from '../shared/domain/match.ts'
 import type { Profile } from '../shared/domain/profile.ts'
 import { Problem } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { readAll } from '../shared/store/page.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
-
-const Filter = z.strictObject({ status: z.enum(MATCH_STATUSES).optional() })
 
 /** An answer of a function may have 6 MB, in which a quote or the end of a line counts double. */
 const MOST_BYTES = 5_800_000
@@ -25,7 +24,7 @@ const tooMany = () =>
 /** A spreadsheet of matches with both names and addresses. People who left stand in it without a name. */
 export const exportMatches =
   ({ profiles, everyMatch }: { profiles: Pick<ProfileStore, 'getMany'>; everyMatch: () => AsyncIterable<Match[]> }) =>
-  async ({ query: { status } }: { query: z.output<typeof Filter> }) => {
+  async ({ query: { status } }: Taken<typeof exportMatchesRoute>) => {
     const all: Match[] = []
     for await (const some of everyMatch()) {
       all.push(...some.filter((match) => !status || match.status === status))
@@ -73,6 +72,6 @@ const row = (match: Match, mentee: Profile | undefined, mentor: Profile | undefi
 
 const table = deployedTable()
 export const handler = http(
-  { query: Filter },
+  exportMatchesRoute().takes,
   exportMatches({ profiles: profileStore(table), everyMatch: () => readAll(table, 'match', Match) }),
 )

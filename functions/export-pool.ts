@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { exportPoolRoute } from '../shared/api/rounds.ts'
 import { notFound, Problem } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { deployedTable } from '../shared/store/client.ts'
@@ -15,7 +15,7 @@ const [rounds, profiles] = [roundStore(table), profileStore(table)]
  * Who is in the pool of a draft, as matching sees them: a line each, without names, the address as a hash. With the
  * draft's proof `npm run match` checks it again, as long as nobody changed their profile since.
  */
-export const handler = http({ path: z.object({ roundId: z.string() }) }, async ({ path: { roundId } }) => {
+export const handler = http(exportPoolRoute().takes, async ({ path: { roundId } }) => {
   const round = await rounds.get(roundId)
   if (!round) throw notFound('round')
   if (round.status !== 'drafted') {

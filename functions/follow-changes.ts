@@ -1,6 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import * as z from 'zod'
+import { PROFILE_STATUSES } from '../shared/domain/profile.ts'
 import { ROLES } from '../shared/domain/profile-form.ts'
+import { deployedSeating } from '../shared/events/deployed-seating.ts'
+import { forgetAttendee } from '../shared/events/forget-attendee.ts'
 import { forgetProfile } from '../shared/forget.ts'
 import { deployedTask } from '../shared/rounds/hand-on.ts'
 import { pairingOn } from '../shared/rounds/pair.ts'
@@ -14,11 +17,17 @@ import { mailStore } from '../shared/store/mails.ts'
 import { matchStore } from '../shared/store/matches.ts'
 import { profileStore } from '../shared/store/profiles.ts'
 import { proofStore } from '../shared/store/proofs.ts'
+import { registrationStore } from '../shared/store/registrations.ts'
 import { roundStore } from '../shared/store/rounds.ts'
 import { eachRecord, streamText } from '../shared/stream.ts'
 
 const RoundItem = z.object({ id: streamText, status: streamText })
-const ProfileItem = z.object({ id: streamText, role: streamText.pipe(z.enum(ROLES)), addressHash: streamText })
+const ProfileItem = z.object({
+  id: streamText,
+  role: streamText.pipe(z.enum(ROLES)),
+  status: streamText.pipe(z.enum(PROFILE_STATUSES)),
+  addressHash: streamText,
+})
 
 const table = deployedTable()
 const matches = matchStore(table)
@@ -38,6 +47,11 @@ const deps = {
   handOn: deployedTask(),
 }
 const [run, publish, forget] = [runRound(deps), publishRound(deps), forgetProfile(deps)]
+const forgetAtEvents = forgetAttendee({
+  ...deps,
+  registrations: registrationStore(table),
+  seats: deployedSeating(table),
+})
 const clock = () => new Date()
 
 /**
@@ -47,7 +61,9 @@ const clock = () => new Date()
  */
 async function follow({ eventName, dynamodb }: DynamoDBRecord): Promise<void> {
   if (eventName === 'REMOVE') {
-    return forget(ProfileItem.parse(dynamodb?.OldImage))
+    const gone = ProfileItem.parse(dynamodb?.OldImage)
+    await forgetAtEvents(gone, clock())
+    return forget(gone)
   }
   const { id, status } = RoundItem.parse(dynamodb?.NewImage)
   if (eventName === 'INSERT') return run(id, clock)

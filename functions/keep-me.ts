@@ -1,3 +1,4 @@
+import { keepMeRoute } from '../shared/api/me.ts'
 import { profileView } from '../shared/domain/profile.ts'
 import { staying } from '../shared/domain/standing.ts'
 import { http } from '../shared/http.ts'
@@ -10,6 +11,6 @@ const table = deployedTable()
 const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
 
 /** A member who was leaving thinks better of it, in time. */
-export const handler = http({}, async ({ bearer }, now) => ({
+export const handler = http(keepMeRoute().takes, async ({ bearer }, now) => ({
   body: profileView(await change(bearer, ['me'], staying, now)),
 }))

@@ -1,3 +1,4 @@
+import { listMyMatchesRoute } from '../shared/api/matches.ts'
 import { headline } from '../shared/domain/headline.ts'
 import { isOpen, type Match, suggestedAt } from '../shared/domain/match.ts'
 import type { Profile } from '../shared/domain/profile.ts'
@@ -44,6 +45,6 @@ function view(match: Match, { role }: Profile, partner: Profile | undefined, now
 
 const table = deployedTable()
 export const handler = http(
-  {},
+  listMyMatchesRoute().takes,
   listMyMatches({ links: await deployedLinks(), profiles: profileStore(table), matches: matchStore(table) }),
 )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { readProfileRoute } from '../shared/api/people.ts'
 import { notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { withMailProblems } from '../shared/mail/problems.ts'
@@ -11,7 +11,7 @@ const profiles = profileStore(table)
 const viewed = withMailProblems(suppressionStore(table))
 
 /** An organizer looks at one profile. */
-export const handler = http({ path: z.object({ profileId: z.string() }) }, async ({ path }) => {
+export const handler = http(readProfileRoute().takes, async ({ path }) => {
   const profile = await profiles.get(path.profileId)
   if (!profile) throw notFound('profile')
   const [view] = await viewed([profile])

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { readProofRoute } from '../shared/api/rounds.ts'
 import { notFound, Problem } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { storedResult } from '../shared/rounds/stored-result.ts'
@@ -14,7 +14,7 @@ const table = deployedTable()
 const [rounds, matches, proofs] = [roundStore(table), matchStore(table), proofStore(table)]
 
 /** The pairing of a round with its proof, as `npm run match` writes it and checks it again. */
-export const handler = http({ path: z.object({ roundId: z.string() }) }, async ({ path: { roundId } }) => {
+export const handler = http(readProofRoute().takes, async ({ path: { roundId } }) => {
   const [round, proof] = await Promise.all([rounds.get(roundId), proofs.get(roundId)])
   if (!round) throw notFound('round')
   if (!proof || !round.summary) throw notFound('proof')

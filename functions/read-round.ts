@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { readRoundRoute } from '../shared/api/rounds.ts'
 import { roundView } from '../shared/domain/round.ts'
 import { notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
@@ -8,7 +8,7 @@ import { roundStore } from '../shared/store/rounds.ts'
 const rounds = roundStore(deployedTable())
 
 /** How a round stands: what it is doing, and what came of it. */
-export const handler = http({ path: z.object({ roundId: z.string() }) }, async ({ path }) => {
+export const handler = http(readRoundRoute().takes, async ({ path }) => {
   const round = await rounds.get(path.roundId)
   if (!round) throw notFound('round')
   return { body: roundView(round) }

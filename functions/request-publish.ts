@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { requestPublishRoute } from '../shared/api/rounds.ts'
 import { isChecked, NOT_CHECKED } from '../shared/domain/round.ts'
 import { conflict, notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
@@ -14,7 +14,7 @@ const hold = holdingLease({ table, rounds })
  * An organizer is content with the draft: publish it. Asking again while it is being published is the same wish; asking
  * after a run that died begins again where that one stopped.
  */
-export const handler = http({ path: z.object({ roundId: z.string() }) }, async ({ path }, now) => {
+export const handler = http(requestPublishRoute().takes, async ({ path }, now) => {
   const round = await rounds.get(path.roundId)
   if (!round) throw notFound('round')
   if (round.status === 'running' || round.status === 'failed') throw conflict('Only a draft can be published.')

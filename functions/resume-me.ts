@@ -1,3 +1,4 @@
+import { resumeMeRoute } from '../shared/api/me.ts'
 import { profileView } from '../shared/domain/profile.ts'
 import { resumed } from '../shared/domain/profile-changes.ts'
 import { http } from '../shared/http.ts'
@@ -10,6 +11,6 @@ const table = deployedTable()
 const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
 
 /** A member is back. */
-export const handler = http({}, async ({ bearer }, now) => ({
+export const handler = http(resumeMeRoute().takes, async ({ bearer }, now) => ({
   body: profileView(await change(bearer, ['me'], resumed, now)),
 }))

@@ -1,7 +1,7 @@
-import * as z from 'zod'
+import { sendLinkRoute } from '../shared/api/joining.ts'
+import type { Taken } from '../shared/api/route.ts'
 import { discreetly } from '../shared/discretion.ts'
 import { askedAgain, profileIds } from '../shared/domain/address.ts'
-import { EmailAddress } from '../shared/domain/fields.ts'
 import { http } from '../shared/http.ts'
 import { askToConfirm, freshLink } from '../shared/mail/outbox.ts'
 import { type AddressStore, addressStore, hashOf } from '../shared/store/addresses.ts'
@@ -12,12 +12,10 @@ import { untilFresh } from '../shared/store/write.ts'
 
 type Deps = { table: Pick<Table, 'transact'>; addresses: AddressStore; profiles: ProfileStore; mails: MailStore }
 
-const LostLink = z.strictObject({ email: EmailAddress })
-
 /** A fresh link to whoever has that address, one for each role. The answer does not tell whether anybody has. */
 export const sendLink =
   ({ table, addresses, profiles, mails }: Deps) =>
-  async ({ body }: { body: z.output<typeof LostLink> }, now: Date) => {
+  async ({ body }: Taken<typeof sendLinkRoute>, now: Date) => {
     await discreetly(() =>
       untilFresh(async () => {
         const address = await addresses.get(hashOf(body.email))
@@ -35,6 +33,6 @@ export const sendLink =
 
 const table = deployedTable()
 export const handler = http(
-  { body: LostLink },
+  sendLinkRoute().takes,
   sendLink({ table, addresses: addressStore(table), profiles: profileStore(table), mails: mailStore(table) }),
 )

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { signUpRoute } from '../shared/api/joining.ts'
 import { discreetly } from '../shared/discretion.ts'
 import { askedAgain, withProfile } from '../shared/domain/address.ts'
 import type { Profile } from '../shared/domain/profile.ts'
 import { linksEnded, openProfile, replaceForm } from '../shared/domain/profile-changes.ts'
-import { looksAutomatic, ProfileForm } from '../shared/domain/profile-form.ts'
+import { looksAutomatic, type ProfileForm } from '../shared/domain/profile-form.ts'
 import { http } from '../shared/http.ts'
 import { alreadyMember, askToConfirm } from '../shared/mail/outbox.ts'
 import { type AddressStore, addressStore, hashOf } from '../shared/store/addresses.ts'
@@ -65,7 +66,7 @@ const isSpelledAs = ({ contact }: Profile, { email }: ProfileForm): boolean =>
 
 const table = deployedTable()
 export const handler = http(
-  { body: ProfileForm },
+  signUpRoute().takes,
   signUp({
     table,
     addresses: addressStore(table),

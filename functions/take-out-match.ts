@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { takeOutMatchRoute } from '../shared/api/rounds.ts'
 import { blocking } from '../shared/domain/pairing.ts'
 import type { RoundSummary } from '../shared/domain/round.ts'
 import { conflict, notFound } from '../shared/errors.ts'
@@ -12,13 +12,8 @@ import { untilFresh } from '../shared/store/write.ts'
 const table = deployedTable()
 const [rounds, matches, profiles] = [roundStore(table), matchStore(table), profileStore(table)]
 
-const shape = {
-  path: z.object({ roundId: z.string(), matchId: z.string() }),
-  query: z.strictObject({ never: z.enum(['0', '1']).optional() }),
-}
-
 /** An organizer takes a drafted pair out; with `?never=1` these two are never paired again. */
-export const handler = http(shape, async ({ path: { roundId, matchId }, query }) =>
+export const handler = http(takeOutMatchRoute().takes, async ({ path: { roundId, matchId }, query }) =>
   untilFresh(async () => {
     const [round, match] = await Promise.all([rounds.get(roundId), matches.get(matchId)])
     if (!round || match?.roundId !== roundId) throw notFound('match')

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { MAIL_CHOICES } from '../shared/domain/profile.ts'
+import { unsubscribeRoute } from '../shared/api/joining.ts'
 import { pausedForGood, without } from '../shared/domain/standing.ts'
 import { http } from '../shared/http.ts'
 import { deployedLinks } from '../shared/links.ts'
@@ -10,17 +9,12 @@ import { profileStore } from '../shared/store/profiles.ts'
 const table = deployedTable()
 const change = changeMember({ table, links: await deployedLinks(), profiles: profileStore(table) })
 
-const Asked = {
-  path: z.object({ token: z.string().max(4000) }),
-  query: z.strictObject({ about: z.enum(MAIL_CHOICES).optional() }),
-}
-
 /**
  * One click in the mail program (RFC 8058), without a look at any page. `about` stops one kind of mail; without it there
  * are no new matches until they come back, so no more mail about them. The mail program sends a form body; all it says is
  * that it was clicked.
  */
-export const handler = http(Asked, async ({ path, query: { about } }, now) => {
+export const handler = http(unsubscribeRoute().takes, async ({ path, query: { about } }, now) => {
   await change(
     path.token,
     ['unsubscribe'],

@@ -14,7 +14,8 @@ import {
 import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { OrganizerScope } from '../shared/domain/organizer.ts'
+import { type Route, SCOPES } from '../shared/api/route.ts'
+import { readOpenApiRoute, readSignInRoute } from '../shared/api/site.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { InlineRole } from './inline-role.ts'
 import { Lambda } from './lambda.ts'
@@ -62,24 +63,15 @@ export class Api extends Construct {
       },
     })
     this.add('ANY /api/{proxy+}', new Lambda(this, { file: 'not-found', programme }))
-    this.add('GET /api/sign-in', organizers.toldBy(new Lambda(this, { file: 'read-sign-in', programme })))
+    this.route(readSignInRoute(), organizers.toldBy(new Lambda(this, { file: 'read-sign-in', programme })))
+    this.route(readOpenApiRoute(), organizers.toldBy(new Lambda(this, { file: 'read-openapi', programme })))
   }
 
-  /** For everyone, and for members, whose links the function checks itself. */
-  route(key: `${Method} /api/${string}`, lambda: Lambda): void {
-    this.add(key, lambda)
-  }
-
-  /** For organizers, or whoever else has a token with one of these scopes. */
-  organizerRoute(
-    key: `${Method} /api/organizer/${string}`,
-    lambda: Lambda,
-    scopes: readonly OrganizerScope[] = ['organize'],
-  ): void {
-    this.add(key, lambda, {
-      authorizer: this.organizers.authorizer,
-      authorizationScopes: scopes.map((scope) => this.organizers.scope(scope)),
-    })
+  /** Tokens are checked before the function is called; but the links of members, it checks itself. */
+  route({ key, for: caller }: Pick<Route, 'key' | 'for'>, lambda: Lambda): void {
+    const scopes = SCOPES[caller].map((scope) => this.organizers.scope(scope))
+    const asksForToken = { authorizer: this.organizers.authorizer, authorizationScopes: scopes }
+    this.add(key, lambda, scopes.length > 0 ? asksForToken : {})
   }
 
   private add(key: string, lambda: Lambda, authorization = {}): void {

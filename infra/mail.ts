@@ -3,6 +3,7 @@ import { EventBus } from 'aws-cdk-lib/aws-events'
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
+import * as mailRoutes from '../shared/api/mail.ts'
 import { GIVEN_UP, NOT_SENT } from '../shared/mail/log-lines.ts'
 import { Complaint } from './complaint.ts'
 import { Reputation } from './reputation.ts'
@@ -69,7 +70,7 @@ export class Mail extends Slice {
       },
       'What became of the mail that was sent.',
     )
-    api.organizerRoute('GET /api/organizer/mail', this.reader('list-mail'))
+    api.route(mailRoutes.listMailRoute(), this.reader('list-mail'))
     new Reputation(this, 'Reputation')
   }
 }

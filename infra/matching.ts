@@ -1,6 +1,8 @@
 import { Duration, TimeZone } from 'aws-cdk-lib'
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
 import type { Construct } from 'constructs'
+import * as matches from '../shared/api/matches.ts'
+import * as rounds from '../shared/api/rounds.ts'
 import { ROUND_FAILED } from '../shared/rounds/log-lines.ts'
 import { lambdaExpecting } from '../shared/rounds/room.ts'
 import { Complaint } from './complaint.ts'
@@ -13,29 +15,23 @@ export class Matching extends Slice {
     super(scope, id, props)
     const { programme, database, links, api } = props
 
-    api.organizerRoute('GET /api/organizer/rounds', this.reader('list-rounds'))
-    api.organizerRoute('POST /api/organizer/rounds', this.writer('start-round'))
-    api.organizerRoute('GET /api/organizer/rounds/{roundId}', this.reader('read-round'))
-    api.organizerRoute('GET /api/organizer/rounds/{roundId}/matches', this.reader('list-round-matches'))
-    api.organizerRoute('DELETE /api/organizer/rounds/{roundId}/matches/{matchId}', this.writer('take-out-match'))
-    api.organizerRoute('GET /api/organizer/rounds/{roundId}/unplaced', this.reader('list-unplaced'))
-    api.organizerRoute('POST /api/organizer/rounds/{roundId}/publish', this.writer('request-publish'))
-    api.organizerRoute(
-      'GET /api/organizer/rounds/{roundId}/proof',
-      this.reader('read-proof', { memory: 1024, timeout: Duration.seconds(29) }),
-    )
-    api.organizerRoute(
-      'GET /api/organizer/rounds/{roundId}/pool.ndjson',
-      this.reader('export-pool', { memory: 1024, timeout: Duration.seconds(29) }),
-    )
-    api.organizerRoute('GET /api/organizer/matches', this.reader('list-matches'))
-    api.organizerRoute(
-      'GET /api/organizer/matches.csv',
+    api.route(rounds.listRoundsRoute(), this.reader('list-rounds'))
+    api.route(rounds.startRoundRoute(), this.writer('start-round'))
+    api.route(rounds.readRoundRoute(), this.reader('read-round'))
+    api.route(rounds.listRoundMatchesRoute(), this.reader('list-round-matches'))
+    api.route(rounds.takeOutMatchRoute(), this.writer('take-out-match'))
+    api.route(rounds.listUnplacedRoute(), this.reader('list-unplaced'))
+    api.route(rounds.requestPublishRoute(), this.writer('request-publish'))
+    api.route(rounds.readProofRoute(), this.reader('read-proof', { memory: 1024, timeout: Duration.seconds(29) }))
+    api.route(rounds.exportPoolRoute(), this.reader('export-pool', { memory: 1024, timeout: Duration.seconds(29) }))
+    api.route(matches.listMatchesRoute(), this.reader('list-matches'))
+    api.route(
+      matches.exportMatchesRoute(),
       this.reader('export-matches', { memory: 1024, timeout: Duration.seconds(29) }),
     )
 
-    api.route('GET /api/me/matches', this.reader('list-my-matches').signsLinks(links))
-    api.route('POST /api/matches/{matchId}/answer', this.writer('answer-match').signsLinks(links))
+    api.route(matches.listMyMatchesRoute(), this.reader('list-my-matches').signsLinks(links))
+    api.route(matches.answerMatchRoute(), this.writer('answer-match').signsLinks(links))
 
     this.writer('start-scheduled-round', { errorImpact: 'The regular round does not start.' }).every(
       ScheduleExpression.expression(programme.roundSchedule, TimeZone.of(programme.timeZone)),

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import { Api } from './api.ts'
 import { Database } from './database.ts'
+import { Downloads } from './downloads.ts'
 import { Events } from './events.ts'
 import { Links } from './links.ts'
 import { Mail } from './mail.ts'
@@ -28,12 +29,13 @@ export class BenchmateStack extends Stack {
     const profiles = new Profiles(this, 'Profiles', { programme, database, links, api })
     const matching = new Matching(this, 'Matching', { programme, database, links, api })
     const events = new Events(this, 'Events', { programme, database, links, api })
+    const downloads = new Downloads(this, 'Downloads', { programme, database, links, api, organizers })
 
-    new Web(this, 'Web', { programme, organizers, api })
+    new Web(this, 'Web', { programme, organizers, api, downloads })
     new Watch(this, 'Watch', {
       programme,
       api,
-      lambdas: [organizers, mail, profiles, matching, events].flatMap((slice) => slice.lambdas),
+      lambdas: [organizers, mail, profiles, matching, events, downloads].flatMap((slice) => slice.lambdas),
     })
   }
 }

@@ -34,6 +34,7 @@ import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
+import type { Downloads } from './downloads.ts'
 import { EDGE } from './edge.ts'
 import { Firewall } from './firewall.ts'
 import type { Organizers } from './organizers.ts'
@@ -53,11 +54,11 @@ const contentSecurityPolicy = (signIn: string) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-type WebProps = { programme: Programme; organizers: Organizers; api: Api }
+type WebProps = { programme: Programme; organizers: Organizers; api: Api; downloads: Downloads }
 
 /** The site: pages from S3 and, on the same origin, the API. */
 export class Web extends Construct {
-  constructor(scope: Construct, id: string, { programme, organizers, api }: WebProps) {
+  constructor(scope: Construct, id: string, { programme, organizers, api, downloads }: WebProps) {
     super(scope, id)
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -78,6 +79,13 @@ export class Web extends Construct {
       code: FunctionCode.fromInline(EDGE),
       runtime: FunctionRuntime.JS_2_0,
     })
+    const answers = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: headers,
+    }
     const distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
       ...ownName(this, programme),
@@ -97,14 +105,9 @@ export class Web extends Construct {
         ),
       },
       additionalBehaviors: {
-        '/api/*': {
-          origin: new HttpOrigin(Fn.select(1, Fn.split('//', api.http.apiEndpoint))),
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-          responseHeadersPolicy: headers,
-        },
+        // The first that fits counts.
+        [downloads.paths]: { ...answers, origin: downloads.origin },
+        '/api/*': { ...answers, origin: new HttpOrigin(Fn.select(1, Fn.split('//', api.http.apiEndpoint))) },
       },
     })
     if (Stack.of(this).bundlingRequired) {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { inParallel } from '../shared/parallel.ts'
 import { CannotStart } from './cannot-start.ts'
 import { demoApi } from './demo-api.ts'
+import { fillEvents } from './demo-events.ts'
 import { demoInbox } from './demo-inbox.ts'
 import { demoPeople } from './demo-people.ts'
 
@@ -55,9 +56,14 @@ export async function runDemo({ origin, mailboxOrigin, log }: Demo): Promise<voi
   const { placed, unplaced, medianScore } = await published(() => api.organizer(Round, 'GET', round), log)
   log(`  ${placed} mentees have a mentor now (median score ${medianScore} of 1000); ${unplaced} are told why not`)
 
-  for (let introductions = 0; introductions < 2 * placed; introductions++) await inbox.next(/\/match#\S+/)
+  async function readIntroductions(): Promise<void> {
+    for (let read = 0; read < 2 * placed; read++) await inbox.next(/\/match#\S+/)
+  }
+  log('Events are published, and people register, while introductions are on their way …')
+  await Promise.all([fillEvents(api, people, log), readIntroductions()])
   log(`  ${2 * placed} introductions have arrived`)
   log(`Look at ${mailboxOrigin} for the mail and at ${origin} for the site.`)
+  log(`What is on stands on ${origin}/events; check people in at ${origin}/door, signed in as door-sam.`)
   log(`The round is ${origin}${round} (with a token); add /matches or /unplaced for who, and why.`)
 }
 

@@ -99,7 +99,9 @@ export function startEnvironment(settings: LambdaSettings, onLog: OnLog, events:
       const requestId = randomUUID()
       const words = `${requestId} Task timed out after ${timeout.toFixed(2)} seconds`
       endAfter(timeout * 1000, new FunctionFailed('Sandbox.Timedout', words))
-      worker.postMessage({ event: JSON.stringify(invocation.event), requestId, deadline: Date.now() + timeout * 1000 })
+      const { port } = invocation
+      const deadline = Date.now() + timeout * 1000
+      worker.postMessage({ event: JSON.stringify(invocation.event), requestId, deadline, port }, port ? [port] : [])
     },
     async stop() {
       state = 'ended'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AWS_ENVIRONMENT } from './credentials.ts'
-import { type Lambda, type LambdaEvents, lambda } from './lambda.ts'
+import { type Lambda, type LambdaEvents, lambda, type StreamingLambda } from './lambda.ts'
 import type { Template } from './template.ts'
 
 const FunctionResource = z.object({
@@ -12,14 +12,14 @@ const FunctionResource = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).prefault({ Variables: {} }),
 })
 
-/** `signIn`: what the pages are told of it, as JSON. */
-export type Endpoints = { dynamodb: string; ses: string; secrets: string; signIn: string }
+/** `signIn`: what the pages are told of it, `tokens`: what a function is that checks them; both as JSON. */
+export type Endpoints = { dynamodb: string; ses: string; secrets: string; signIn: string; tokens: string }
 
 /** The template's Node functions by their logical id, ready to be invoked. */
-export function functionsOf(template: Template, endpoints: Endpoints, events: LambdaEvents): Map<string, Lambda> {
+export function functionsOf(template: Template, endpoints: Endpoints, events: LambdaEvents) {
   const all = template.resources('AWS::Lambda::Function', FunctionResource)
   const ours = all.filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
-  return new Map(
+  return new Map<string, StreamingLambda>(
     ours.map(({ id, path, properties: { Code, Handler, MemorySize, Timeout, Environment } }) => {
       const functionName = nameFrom(path)
       const environment = {
@@ -30,6 +30,7 @@ export function functionsOf(template: Template, endpoints: Endpoints, events: La
         AWS_ENDPOINT_URL_SES: endpoints.ses,
         AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
         ...('SIGN_IN' in Environment.Variables && { SIGN_IN: endpoints.signIn }),
+        ...('ORGANIZER_TOKENS' in Environment.Variables && { ORGANIZER_TOKENS: endpoints.tokens }),
       }
       const folder = template.asset(Code.S3Key)
       const settings = { functionName, folder, handler: Handler, memory: MemorySize, timeout: Timeout, environment }
@@ -39,7 +40,7 @@ export function functionsOf(template: Template, endpoints: Endpoints, events: La
 }
 
 /** The function that an ARN or a name in the template means. */
-export function functionFor(functions: Map<string, Lambda>, reference: string): Lambda {
+export function functionFor<L extends Lambda>(functions: Map<string, L>, reference: string): L {
   const found = functions.get(reference.replace(/\.Arn$/, ''))
   if (!found) throw new Error(`The template calls the function ${reference}, which it does not have.`)
   return found

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Authorized } from './authorizer.ts'
-import type { Match } from './routes.ts'
 
 /** What comes in as text; every other body is handed over in base64. */
 const TEXT = /^(text\/|application\/(json|javascript|xml|[\w.-]+\+(json|xml))\b)/i
 
-type Parts = { match: Match; body: Buffer; authorized?: Authorized | undefined; now: Date }
+type Called = { route: { key: string }; pathParameters: Record<string, string> }
+type Parts = { match: Called; body: Buffer; authorized?: Authorized | undefined; now: Date }
 
 /** The event of an HTTP API, payload format 2.0. */
 export function eventOf(request: IncomingMessage, { match, body, authorized, now }: Parts): APIGatewayProxyEventV2 {

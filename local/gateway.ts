@@ -23,7 +23,7 @@ export const gateway =
     }
     if (authorized === 'forbidden') return sendMessage(response, 403, 'Forbidden')
 
-    const body = await bodyOf(request)
+    const body = await bodyOf(request, MOST_BODY_BYTES)
     if (!body) {
       response.setHeader('connection', 'close')
       return sendMessage(response, 413, 'Request Entity Too Large')
@@ -49,12 +49,12 @@ function matchOf(routes: readonly Route[], { method = 'GET', url = '/' }: Incomi
 }
 
 /** Undefined when it is too large; what is left of it is then not read. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+export async function bodyOf(request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length
-    if (bytes > MOST_BODY_BYTES) return undefined
+    if (bytes > mostBytes) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

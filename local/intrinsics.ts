@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /**
  * CloudFormation's functions in a template, worked out the way this computer needs them: `Ref` is the logical id,
- * `Fn::GetAtt` is `<logical id>.<attribute>`. One that is not listed here stops with its name.
+ * `Fn::GetAtt` is `<logical id>.<attribute>`, and the URL of a function has its id as its host. One that is not listed here stops with its name.
  */
 
 const PSEUDO: Record<string, string | undefined> = {
@@ -19,7 +19,10 @@ const Texts = z.array(z.union([z.string(), z.number()]).transform(String))
 
 const FUNCTIONS: Record<string, (argument: unknown) => unknown> = {
   Ref: (argument) => ref(z.string().parse(argument)),
-  'Fn::GetAtt': (argument) => (typeof argument === 'string' ? argument : Texts.parse(argument).join('.')),
+  'Fn::GetAtt': (argument) => {
+    const [id = '', ...attribute] = typeof argument === 'string' ? argument.split('.') : Texts.parse(argument)
+    return attribute[0] === 'FunctionUrl' ? `https://${id}/` : [id, ...attribute].join('.')
+  },
   'Fn::Join': (argument) => {
     const [separator, parts] = z.tuple([z.string(), Texts]).parse(argument)
     return parts.join(separator)

@@ -1,3 +1,5 @@
+import type { MessagePort } from 'node:worker_threads'
+
 /** What a function is run with. `memory` in MB, `timeout` in seconds, as in the template. */
 export type LambdaSettings = {
   functionName: string
@@ -21,4 +23,10 @@ export class FunctionFailed extends Error {
   }
 }
 
-export type Invocation = { event: unknown; resolve(answer: unknown): void; reject(error: Error): void }
+export type Invocation = {
+  event: unknown
+  /** Where a function that streams sends its answer, piece by piece. */
+  port?: MessagePort | undefined
+  resolve(answer: unknown): void
+  reject(error: Error): void
+}

@@ -1,5 +1,7 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { type Environment, startEnvironment } from './environment.ts'
 import { FunctionFailed, type Invocation, type LambdaSettings, type OnLog } from './invocation.ts'
+import { type StreamedAnswer, streamedAnswer } from './streamed-answer.ts'
 
 export type LambdaEvents = {
   onLog: OnLog
@@ -14,6 +16,9 @@ export type Lambda = {
   stop(): Promise<void>
 }
 
+/** Can also be asked for its answer as it is made, if it streams: from its beginning on; a later failure is its body's. */
+export type StreamingLambda = Lambda & { stream(event: unknown): Promise<StreamedAnswer> }
+
 /** As many at once as Lambda would run, within what a laptop can bear; more wait their turn. */
 const MOST_ENVIRONMENTS = 10
 const IDLE_MS = 5 * 60_000
@@ -22,7 +27,7 @@ const IDLE_MS = 5 * 60_000
  * A function as Lambda runs it: an environment takes one invocation at a time and is used again; another one starts
  * when all are taken; idle ones end. Who waits gets the first that is free.
  */
-export function lambda(settings: LambdaSettings, { onLog, finished }: LambdaEvents, idleMs = IDLE_MS): Lambda {
+export function lambda(settings: LambdaSettings, { onLog, finished }: LambdaEvents, idleMs = IDLE_MS): StreamingLambda {
   const environments = new Set<Environment>()
   const waiting: Invocation[] = []
 
@@ -52,14 +57,20 @@ export function lambda(settings: LambdaSettings, { onLog, finished }: LambdaEven
     environments.add(environment)
   }
 
+  function invoke(event: unknown, port?: MessagePort): Promise<unknown> {
+    const answer = new Promise((resolve, reject) => {
+      waiting.push({ event, port, resolve, reject })
+      assign()
+    })
+    return finished ? answer.finally(finished) : answer
+  }
+
   return {
     functionName: settings.functionName,
-    invoke(event) {
-      const answer = new Promise((resolve, reject) => {
-        waiting.push({ event, resolve, reject })
-        assign()
-      })
-      return finished ? answer.finally(finished) : answer
+    invoke: (event) => invoke(event),
+    stream(event) {
+      const { port1, port2 } = new MessageChannel()
+      return streamedAnswer(port1, invoke(event, port2))
     },
     async stop() {
       for (const { reject } of waiting.splice(0)) reject(new FunctionFailed('Stopped', 'The product is stopping.'))

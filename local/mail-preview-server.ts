@@ -1,5 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import * as z from 'zod'
+import { CODE_ID } from '../shared/mail/html.ts'
+import type { Message } from '../shared/mail/layout.ts'
+import { pictureOf } from '../shared/mail/qr-code.ts'
 import { everyMail, mailTo, wireOf } from './mail-examples.ts'
 import { inScheme, previewPage } from './mail-preview-page.ts'
 
@@ -13,6 +16,10 @@ const View = z.object({
   scheme: z.enum(['light', 'dark']).default('light'),
   width: z.enum(['phone', 'desktop']).default('desktop'),
 })
+
+/** A browser knows nothing of what comes with a mail. */
+const withPicture = ({ html, code }: Message): string =>
+  code ? html.replace(`cid:${CODE_ID}`, `data:image/png;base64,${pictureOf(code).toString('base64')}`) : html
 
 /** Shows every kind of mail with example data: `/`, `/html` and `/mail.eml`, all with `?mail=0&scheme=dark&width=phone`. */
 export const previewServer = (): Server =>
@@ -28,7 +35,7 @@ export const previewServer = (): Server =>
       case '/':
         return answer(200, 'text/html; charset=utf-8', previewPage({ view: view.data, everyMail, message }))
       case '/html':
-        return answer(200, 'text/html; charset=utf-8', inScheme(message.html, view.data.scheme))
+        return answer(200, 'text/html; charset=utf-8', inScheme(withPicture(message), view.data.scheme))
       case '/mail.eml':
         return answer(200, 'message/rfc822', await wireOf(facts, new Date()))
       default:

@@ -4,6 +4,7 @@ import { eventBus } from './bus.ts'
 import { openDataDir } from './data-dir.ts'
 import { type Accepted, feedbackOn } from './feedback.ts'
 import { functionLog } from './function-log.ts'
+import { functionUrls } from './function-urls.ts'
 import { functionsOf } from './functions.ts'
 import { gateway } from './gateway.ts'
 import type { OnLog } from './invocation.ts'
@@ -88,12 +89,19 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const pumps: Pump[] = []
     const functions = functionsOf(
       template,
-      { dynamodb, ses, secrets: secrets.endpoint, signIn: JSON.stringify(organizers.settings) },
+      {
+        dynamodb,
+        ses,
+        secrets: secrets.endpoint,
+        signIn: JSON.stringify(organizers.settings),
+        tokens: JSON.stringify(organizers.tokens),
+      },
       { onLog: functionLog(dataDir, log, onLog), finished: () => pumps.forEach((pump) => void pump.wake()) },
     )
     const server = productServer({
       signIn: organizers,
       api: gateway(routesOf(template, functions), authorizer(organizers)),
+      urls: functionUrls(template, functions),
       pages: site(template),
       headers: siteHeaders(template),
       log,

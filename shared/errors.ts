@@ -43,4 +43,8 @@ export const outdated = (current: unknown) =>
   )
 export const tooLarge = (kibibytes: number) =>
   new Problem(413, 'Too large', `The body of the request may have at most ${kibibytes} KiB.`)
-export const busy = () => new Problem(503, 'Busy', 'Others changed the same thing at the same time. Please try again.')
+/** `retryAfter`: in how many seconds it is worth asking again. */
+export const busy = (retryAfter = 1) =>
+  new Problem(503, 'Busy', 'Others changed the same thing at the same time. Please try again.', undefined, {
+    retryAfter,
+  })

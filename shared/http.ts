@@ -16,6 +16,8 @@ type Request<S extends Shape> = z.output<z.ZodObject<S>> & {
   who: string
   /** By their names in small letters. */
   headers: Readonly<Record<string, string | undefined>>
+  /** The body as it came, for what is not JSON. */
+  bytes: () => Buffer
 }
 
 export type Response = { status?: number; body: unknown; headers?: Record<string, string> }
@@ -46,7 +48,8 @@ export function http<S extends Shape>(
       if (!shape.query) parse(nothing, parts.query)
       const bearer = /^Bearer +(\S+) *$/i.exec(event.headers.authorization ?? '')?.[1]
       const { headers } = event
-      return json(await answer({ ...parse(accepted, parts), bearer, who: whoOf(event), headers }, new Date()))
+      const bytes = () => bytesOf(event, largestBodyKiB)
+      return json(await answer({ ...parse(accepted, parts), bearer, who: whoOf(event), headers, bytes }, new Date()))
     })
 }
 
@@ -63,14 +66,19 @@ function whoOf({ requestContext }: APIGatewayProxyEventV2): string {
 
 /** A body that may be left out is undefined then. */
 function bodyOf(event: APIGatewayProxyEventV2, schema: z.ZodType, largestKiB: number): unknown {
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
-  if (bytes.length > largestKiB * 1024) throw tooLarge(largestKiB)
+  const bytes = bytesOf(event, largestKiB)
   if (bytes.length === 0 && schema.safeParse(undefined).success) return undefined
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch {
     throw notJson()
   }
+}
+
+function bytesOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2, largestKiB: number): Buffer {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.length > largestKiB * 1024) throw tooLarge(largestKiB)
+  return bytes
 }
 
 /** For a body whose form is known only when something was read. */
@@ -111,7 +119,7 @@ export function problemJson(error: unknown, requestId: string): APIGatewayProxyS
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...(status === 503 && { 'retry-after': '1' }),
+      ...(more?.retryAfter !== undefined && { 'retry-after': String(more.retryAfter) }),
     },
     body: JSON.stringify({ ...more, type: 'about:blank', title, status, detail, errors }),
   }

@@ -88,6 +88,7 @@ const STATES: Record<string, State> = {
     async comes(page) {
       await shows(page, 'Someone who has stood at your bench')
       await says(page, 'The next round is on')
+      await says(page, 'No date is set yet')
     },
   },
   'what is stored': { path: '/privacy', comes: (page) => shows(page, 'What we store, item by item') },

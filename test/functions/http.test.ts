@@ -72,6 +72,17 @@ describe('a route', () => {
     })
   })
 
+  it.each([
+    ['ana', { authorizer: { jwt: { claims: { sub: 'ana', client_id: 'console' } } } }],
+    ['a-script', { authorizer: { jwt: { claims: { client_id: 'a-script' } } } }],
+    ['anybody', {}],
+  ])('hears from the gateway that it is %s who asks, and from nobody else', async (who, checked) => {
+    const sent = event({ body: good, headers: { authorization: 'Bearer eyJzdWIiOiJldmUifQ', who: 'eve' } })
+    const answer = async ({ who }: { who: string }) => ({ body: who })
+    const asked = { ...sent, requestContext: { ...sent.requestContext, ...checked } }
+    expect((await http(shape, answer)(asked, context)).body).toBe(who)
+  })
+
   it.each(['', 'abc', 'Basic abc', 'Bearer', 'Bearer a b'])('gets no token from “%s”', async (authorization) => {
     expect((await send({ body: good, headers: { authorization } })).body).not.toHaveProperty('bearer')
   })

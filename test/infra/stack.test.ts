@@ -92,7 +92,7 @@ describe('permissions', () => {
     expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([])
   })
 
-  it('on the table are those that are used: every write puts or deletes, and one function writes without a guard', () => {
+  it('on the table are those that are used: every write puts or deletes but for turns, and one function writes without a guard', () => {
     const writing = statements.flatMap(({ actions }) =>
       actions.filter((action) => /^dynamodb:.*(Write|Put|Update|Delete|Check)/.test(action)),
     )
@@ -128,7 +128,9 @@ describe('routes', () => {
     '%s asks for the right token',
     (key, route) => {
       if (key.includes(' /api/organizer/')) {
-        expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['benchmate/organize'] })
+        const isAtDoor = /\/(door|check-ins|walk-ins)\b/.test(key)
+        const scopes = isAtDoor ? ['benchmate/organize', 'benchmate/check-in'] : ['benchmate/organize']
+        expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: scopes })
         expect(route.AuthorizerId).toBeDefined()
       } else {
         expect(route.AuthorizationType).toBe('NONE')
@@ -225,9 +227,24 @@ describe('CloudFront', () => {
       .object({ DistributionConfig: z.record(z.string(), z.unknown()) })
       .parse(distribution)
     expect(DistributionConfig).not.toHaveProperty('CustomErrorResponses')
-    expect(DistributionConfig.CacheBehaviors).toEqual([
-      expect.not.objectContaining({ FunctionAssociations: expect.anything() }),
+    // The first that fits counts.
+    expect(DistributionConfig.CacheBehaviors).toMatchObject([
+      { PathPattern: '/api/organizer/events/*/attendees.*' },
+      { PathPattern: '/api/*' },
     ])
+    for (const behavior of z.array(z.looseObject({})).parse(DistributionConfig.CacheBehaviors)) {
+      expect(behavior).not.toHaveProperty('FunctionAssociations')
+    }
+  })
+
+  it('leads to one function past the gateway, which streams and checks tokens itself', () => {
+    const [url, ...others] = resources('AWS::Lambda::Url')
+    expect(others).toEqual([])
+    expect(url).toMatchObject({ AuthType: 'NONE', InvokeMode: 'RESPONSE_STREAM' })
+    const [id] = GetAtt.parse(url?.TargetFunctionArn)['Fn::GetAtt']
+    const Settings = z.object({ Variables: z.looseObject({ ORGANIZER_TOKENS: z.unknown() }) })
+    const { ORGANIZER_TOKENS } = Settings.parse(ours.find((lambda) => lambda.id === id)?.Environment).Variables
+    expect(JSON.stringify(ORGANIZER_TOKENS)).toContain('benchmate/organize')
   })
 })
 
@@ -247,6 +264,25 @@ it('organizers cannot sign themselves up', () => {
   })
   const [client] = resources('AWS::Cognito::UserPoolClient')
   expect(client).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false })
+})
+
+it('what organizers and volunteers may do is decided by their groups, before a token is signed', () => {
+  const names = resources('AWS::Cognito::UserPoolGroup').map(({ GroupName }) => GroupName)
+  expect(names.toSorted()).toEqual(['door', 'organizers'])
+  const [pool] = resources('AWS::Cognito::UserPool')
+  const Trigger = z.object({
+    PreTokenGenerationConfig: z.object({ LambdaArn: GetAtt, LambdaVersion: z.literal('V2_0') }),
+  })
+  const { LambdaArn } = Trigger.parse(pool?.LambdaConfig).PreTokenGenerationConfig
+  expect(LambdaArn['Fn::GetAtt'][0]).toMatch(/GrantScopes/)
+  expect(pool).toMatchObject({ UserPoolTier: 'ESSENTIALS' })
+})
+
+it('pages may ask the site and the sign-in, and nobody else', () => {
+  const [headers] = resources('AWS::CloudFront::ResponseHeadersPolicy')
+  const policy = JSON.stringify(headers)
+  expect(policy).toContain("default-src 'self'; connect-src 'self' https://")
+  expect(policy).toContain('.amazoncognito.com; img-src')
 })
 
 it('schedules know their time zone', () => {

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { generateKeyPair, importJWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { Page } from '../../shared/domain/mail.ts'
 import { type Links, linksWith } from '../../shared/links.ts'
 import { hostileRequest } from '../support/hostile.ts'
 import { aForm } from '../support/people.ts'
-import { filledIn, type Route, routesInTemplate } from '../support/routes.ts'
+import { type Route, routesInTemplate } from '../support/routes.ts'
 import { aFolder, aWorld, type World } from '../support/world.ts'
 
 /** What the product says to those who ask wrongly. */
@@ -274,66 +273,6 @@ describe('a member', () => {
 })
 
 describe('the organizers’ routes', () => {
-  const guarded = () => routes.filter(({ path }) => path.startsWith('/api/organizer'))
-  const walk = async (header: Record<string, string>) =>
-    Promise.all(
-      guarded().map(async ({ method, path }) => {
-        const response = await fetch(`${ORIGIN}${filledIn(path, () => 'x')}`, { method, headers: header })
-        return [`${method} ${path}`, response.status]
-      }),
-    )
-  const allAnswer = (status: number) => guarded().map(({ method, path }) => [`${method} ${path}`, status])
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-  const claims = { scope: 'organize', client_id: 'local-automation' }
-
-  /** A token as the local sign-in makes them, signed with its own key unless told otherwise. */
-  async function token({
-    issuer = `${ORIGIN}/oidc`,
-    audience = `${ORIGIN}/api`,
-    expires = '1h',
-    key = undefined as CryptoKey | undefined,
-  } = {}) {
-    const kept = z
-      .object({ key: z.looseObject({ kty: z.string(), kid: z.string() }) })
-      .parse(secretsIn('sign-in.json')).key
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: 'RS256', kid: kept.kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setIssuedAt()
-      .setExpirationTime(expires)
-      .sign(key ?? (await importJWK(kept, 'RS256')))
-  }
-
-  it('are these, and all of them ask for a token', () => {
-    expect(guarded().length).toBeGreaterThan(10)
-    expect(guarded().filter(({ scopes }) => !scopes.length)).toEqual([])
-  })
-
-  it('open to a good token', async () => {
-    const response = await fetch(`${ORIGIN}/api/organizer/rounds`, { headers: bearer(await token()) })
-    expect(response.status).toBe(200)
-  })
-
-  it('are closed without a token', async () => {
-    expect(await walk({})).toEqual(allAnswer(401))
-  })
-
-  it.each([
-    ['garbage', async () => 'garbage'],
-    ['a member’s link', async () => member.token],
-    ['a token of another issuer', () => token({ issuer: 'https://elsewhere.example.org' })],
-    ['a token for another API', () => token({ audience: 'https://elsewhere.example.org/api' })],
-    ['a token that is too old', () => token({ expires: '-1h' })],
-    ['a token signed by somebody else', async () => token({ key: (await generateKeyPair('RS256')).privateKey })],
-  ])('are closed to %s', async (_, make) => {
-    expect(await walk(bearer(await make()))).toEqual(allAnswer(401))
-  })
-
-  it('are closed to somebody who may check in alone', async () => {
-    expect(await walk(bearer(await world.organizerToken('check-in')))).toEqual(allAnswer(403))
-  })
-
   it('know no such thing', async () => {
     for (const [method, path] of [
       ['GET', '/profiles/nobody'],
