@@ -4,6 +4,7 @@ import type { Construct } from 'constructs'
 import { importPeopleRoute } from '../shared/api/imports.ts'
 import * as joining from '../shared/api/joining.ts'
 import * as me from '../shared/api/me.ts'
+import { readOverviewRoute } from '../shared/api/overview.ts'
 import * as people from '../shared/api/people.ts'
 import * as site from '../shared/api/site.ts'
 import { Slice, type SliceProps } from './slice.ts'
@@ -42,5 +43,12 @@ export class Profiles extends Slice {
     api.route(people.readProfileRoute(), this.reader('read-profile'))
     api.route(people.editProfileRoute(), this.writer('edit-profile'))
     api.route(importPeopleRoute(), this.writer('import-people', { memory: 1769, timeout: Duration.seconds(29) }))
+
+    api.route(readOverviewRoute(), this.writer('read-overview', { memory: 1769, timeout: Duration.seconds(29) }))
+    this.writer('count-overview', {
+      errorImpact: 'Organizers of a large programme see old counts.',
+      memory: 1769,
+      timeout: Duration.minutes(15),
+    }).every(ScheduleExpression.rate(Duration.hours(1)), 'Counts people, where they are too many to count when asked.')
   }
 }

@@ -7,6 +7,7 @@ import * as mail from './mail.ts'
 import * as matches from './matches.ts'
 import * as me from './me.ts'
 import * as organizerEvents from './organizer-events.ts'
+import * as overview from './overview.ts'
 import * as people from './people.ts'
 import * as registrations from './registrations.ts'
 import * as rounds from './rounds.ts'
@@ -21,6 +22,7 @@ const TAGS: Record<string, Record<string, () => Route>> = {
   Joining: joining,
   Members: me,
   Matches: matches,
+  Overview: overview,
   People: { ...people, ...imports },
   Rounds: rounds,
   Events: events,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type Database, startDatabase } from '../../local/database.ts'
+import { readOverviewRoute } from '../../shared/api/overview.ts'
 import { PHASES } from '../../shared/domain/round.ts'
 import { aFolder, run } from '../cli/a-command.ts'
 import { crowdJoins } from '../support/crowd.ts'
@@ -200,6 +201,62 @@ describe('a draft', () => {
     expect(Round.parse((await world.asOrganizer('GET', `/rounds/${roundId}`)).body)).toEqual(published)
     for (const email of [pair.mentor, pair.mentee]) expect(await introductionsTo(email)).toHaveLength(1)
     expect(await profileOf(pair.mentorId)).toMatchObject({ openMatches: 1 })
+  })
+})
+
+describe('the overview', () => {
+  type Overview = z.output<ReturnType<typeof readOverviewRoute>['answers'][200]>
+  const overview = async () =>
+    readOverviewRoute().answers[200].parse((await world.asOrganizer('GET', '/overview')).body)
+  /** Counts are a few seconds old; so much more is known after a while. */
+  const tells = (what: string, fits: (seen: Overview) => boolean) =>
+    eventually(`the overview tells ${what}`, async () => {
+      const seen = await overview()
+      return fits(seen) ? seen : undefined
+    })
+
+  it('tells who waits and who has room, the draft, its pairs, and the problem that one of them reports', async () => {
+    const before = await overview()
+    const pair = await pairOf('xg', { topics: ['cert_prep'], departments: ['blood_bank'] })
+    const joined = await tells('of both', ({ people }) => people.mentee.active > before.people.mentee.active)
+    expect(joined.people.mentor.active).toBe(before.people.mentor.active + 1)
+    expect(joined.waiting).toBe(before.waiting + 1)
+    expect(joined.seats).toEqual({ ...before.seats, free: before.seats.free + 1 })
+    const [bank, bankBefore] = [joined.departments.blood_bank, before.departments.blood_bank]
+    expect(bank).toEqual({ wanted: bankBefore.wanted + 1, offered: bankBefore.offered + 1 })
+
+    const { roundId } = await drafts()
+    expect(await overview()).toMatchObject({ lastRound: { roundId, status: 'drafted', placed: 1 } })
+    expect((await overview()).needsAHand.drafts).toContain(roundId)
+    await publishes(roundId)
+    const introduced = await tells('of the pair', ({ seats }) => seats.taken > before.seats.taken)
+    expect(introduced).toMatchObject({ lastRound: { roundId, status: 'published' }, waiting: before.waiting })
+    expect(introduced.needsAHand.drafts).not.toContain(roundId)
+
+    const [match] = await pairsOf(roundId)
+    const answer = { answer: 'problem', note: 'They asked me for money.' }
+    const token = await world.matchLinkOf(pair.mentee)
+    await world.call('POST', `/api/matches/${match?.matchId}/answer`, { token, body: answer })
+    const { needsAHand } = await tells('of the problem', ({ needsAHand }) => needsAHand.problems.count > 0)
+    expect(needsAHand.problems).toEqual({ count: 1, ids: [match?.matchId] })
+  })
+
+  it('tells of the next event, that hardly anybody comes so far, and nothing about anybody', async () => {
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+    const { body } = await world.asOrganizer('POST', '/events', {
+      title: 'Coffee after the night shift',
+      kind: 'meeting',
+      timeZone: 'America/Chicago',
+      startsAt: inDays(3),
+      endsAt: inDays(3.1),
+      capacity: 10,
+      status: 'published',
+    })
+    const { eventId } = z.object({ eventId: z.string() }).parse(body)
+    const { nextEvents, needsAHand } = await overview()
+    expect(nextEvents).toMatchObject([{ eventId, seatsLeft: 10, waiting: 0 }])
+    expect(needsAHand.halfEmptyEvents).toEqual(nextEvents)
+    expect((await world.asOrganizer('GET', '/overview')).text).not.toMatch(/@|rivera|firstName/i)
   })
 })
 
