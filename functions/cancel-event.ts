@@ -4,7 +4,8 @@ import { cancelledEvent } from '../shared/domain/event-edit.ts'
 import { announcing } from '../shared/domain/event-steps.ts'
 import { conflict, notFound } from '../shared/errors.ts'
 import type { Patiently } from '../shared/events/crowd.ts'
-import { deployedPatience } from '../shared/events/deployed-seating.ts'
+import { deployedPatience, deployedSeating } from '../shared/events/deployed-seating.ts'
+import type { Seating } from '../shared/events/seating.ts'
 import { http } from '../shared/http.ts'
 import { type AuditStore, auditStore } from '../shared/store/audit.ts'
 import { deployedTable, type Table } from '../shared/store/client.ts'
@@ -12,7 +13,8 @@ import { type EventStore, eventStore } from '../shared/store/events.ts'
 
 type Deps = {
   table: Pick<Table, 'transact'>
-  events: Pick<EventStore, 'get' | 'seats' | 'changing' | 'changingSeats' | 'removing'>
+  events: Pick<EventStore, 'get' | 'seats' | 'removing'>
+  seating: Pick<Seating, 'settling'>
   audit: Pick<AuditStore, 'adding'>
   untilFresh: Patiently
 }
@@ -22,7 +24,7 @@ type Deps = {
  * away instead: nobody has ever seen it. Cancelling again changes nothing.
  */
 export const cancelEvent =
-  ({ table, events, audit, untilFresh }: Deps) =>
+  ({ table, events, seating, audit, untilFresh }: Deps) =>
   ({ path: { eventId }, who }: { path: { eventId: string }; who: string }, now: Date) =>
     untilFresh(async () => {
       const [event, seats] = await Promise.all([events.get(eventId), events.seats(eventId)])
@@ -35,8 +37,7 @@ export const cancelEvent =
       await table.transact([
         ...(unseen
           ? events.removing(event, seats)
-          : // Another version of the seats: who registers at this moment looks again, and is refused.
-            [events.changing(announcing(cancelledEvent(event, now), 'cancelled', now)), events.changingSeats(seats)]),
+          : await seating.settling({ event: announcing(cancelledEvent(event, now), 'cancelled', now), seats }, now)),
         audit.adding({ at: now.toISOString(), who, what: 'event-cancelled', subject: eventId, details }),
       ])
       return answer
@@ -48,6 +49,7 @@ export const handler = http(
   cancelEvent({
     table,
     events: eventStore(table),
+    seating: deployedSeating(table),
     audit: auditStore(table),
     untilFresh: deployedPatience,
   }),

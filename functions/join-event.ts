@@ -25,8 +25,9 @@ export const joinEvent =
       const door = joining(event, registration, now)
       if ('refused' in door) throw conflict(door.refused)
       if (!registration.checkIn) {
-        const checkIn = { at: now.toISOString(), method: 'link' } as const
-        await table.transact([registrations.changing({ ...registration, checkIn })])
+        const at = now.toISOString()
+        const changed = { ...registration, checkIn: { at, method: 'link' }, updatedAt: at } as const
+        await table.transact([registrations.changing(changed)])
       }
       return { body: door }
     })

@@ -12,12 +12,9 @@ const registrations = registrationStore(table)
 
 /** The door list of an event: names, who has a seat, and who is in. `asOf` tells a device how wrong its clock is. */
 export const handler = http(listDoorRoute().takes, async ({ path: { eventId }, query: { cursor } }, now) => {
-  const [event, seats, { items, ...page }] = await Promise.all([
-    events.get(eventId),
-    events.seats(eventId),
-    registrations.page(eventId, cursor),
-  ])
+  const [event, seats] = await Promise.all([events.get(eventId), events.seats(eventId)])
   if (!event || !seats || event.status === 'draft') throw notFound('event')
+  const { items, ...page } = await registrations.page(eventId, cursor)
   const list = items.flatMap(onDoorList)
   return { body: { event: doorEvent(event, seats), asOf: now.toISOString(), items: list, ...page } }
 })

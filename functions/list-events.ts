@@ -1,5 +1,5 @@
 import { listEventsRoute } from '../shared/api/events.ts'
-import { eventView } from '../shared/domain/event-view.ts'
+import { eventView, monthOf } from '../shared/domain/event-view.ts'
 import { http } from '../shared/http.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { eventStore } from '../shared/store/events.ts'
@@ -18,7 +18,7 @@ export const handler = http(listEventsRoute().takes, async ({ query: { kind, mon
       event.status === 'published' &&
       event.endsAt > now.toISOString() &&
       (!kind || event.kind === kind) &&
-      (!month || event.startsAt.startsWith(month)),
+      (!month || monthOf(event) === month),
     cursor,
   )
   const seats = new Map((await events.seatsOf(page.items.map(({ id }) => id))).map((each) => [each.eventId, each]))

@@ -2,7 +2,7 @@ import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod'
 import { busy, type FieldError, invalid, notJson, Problem, tooLarge } from './errors.ts'
-import { Stale } from './store/write.ts'
+import { Contended, Stale } from './store/write.ts'
 
 /** What a route accepts. A part that is left out accepts nothing: unknown fields are refused by name. */
 type Shape = { body?: z.ZodType; query?: z.ZodType; path?: z.ZodType }
@@ -112,7 +112,8 @@ function json({ status = 200, body, headers }: Response): APIGatewayProxyStructu
 
 /** A failure as HTTP. */
 export function problemJson(error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 {
-  const problem = error instanceof Problem ? error : error instanceof Stale ? busy() : unexpected(error, requestId)
+  const lost = error instanceof Stale || error instanceof Contended
+  const problem = error instanceof Problem ? error : lost ? busy() : unexpected(error, requestId)
   const { status, title, message: detail, errors, more } = problem
   return {
     statusCode: status,

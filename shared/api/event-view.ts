@@ -35,7 +35,10 @@ export const event = () => everybodySees().meta({ 'x-component': 'Event' })
 /** An event as organizers see it. */
 export const organizerEvent = () =>
   Event.omit({ id: true, announcements: true, nextStep: true, dueAt: true })
-    .extend({ eventId: z.string(), seats: Seats.omit({ eventId: true, version: true, capacity: true }) })
+    .extend({
+      eventId: z.string(),
+      seats: Seats.omit({ eventId: true, version: true, eventVersion: true, capacity: true, crowdedUntil: true }),
+    })
     .meta({ 'x-component': 'OrganizerEvent' })
 
 const position = () => z.int().optional().describe('In line; 1 is its head.')

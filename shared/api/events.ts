@@ -19,7 +19,7 @@ export const listEventsRoute = () =>
           .string()
           .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Please use a month such as 2027-01.')
           .optional()
-          .describe('A month in UTC, such as 2027-01.'),
+          .describe('A month by the clock of the event, such as 2027-01.'),
         ...listing(),
       }),
     },

@@ -29,6 +29,10 @@ export function eventView(event: Event, seats: Seats, now: Date) {
   }
 }
 
+/** The month in which it begins by its own clock, e.g. `2027-01`. */
+export const monthOf = ({ startsAt, timeZone }: Pick<Event, 'startsAt' | 'timeZone'>): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit' }).format(new Date(startsAt))
+
 /** Where it is, for those who have a seat. */
 export const whereabouts = ({ place, onlineUrl }: Event, { status }: Registration) =>
   status === 'confirmed' ? { place, onlineUrl } : {}
@@ -36,7 +40,14 @@ export const whereabouts = ({ place, onlineUrl }: Event, { status }: Registratio
 /** An event as organizers see it. */
 export function organizerEventView(event: Event, seats: Seats) {
   const { id, announcements: _ours, nextStep: _next, dueAt: _when, ...rest } = event
-  const { eventId: _same, version: _guard, capacity: _also, ...counts } = seats
+  const {
+    eventId: _same,
+    version: _guard,
+    eventVersion: _other,
+    capacity: _also,
+    crowdedUntil: _now,
+    ...counts
+  } = seats
   return { eventId: id, ...rest, seats: counts }
 }
 

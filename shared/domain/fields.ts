@@ -46,9 +46,15 @@ export const TimeZone = z
 /** The zone in which most people of a state live. */
 export const timeZoneOf = (state: string): string | undefined => STATES.find(({ code }) => code === state)?.timeZone
 
+/** Looking a zone up is slow, and every profile that is read names one. There are some 600 names. */
+const zones = new Set<string>()
+
 function isTimeZone(name: string): boolean {
+  if (zones.has(name)) return true
   try {
-    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }))
+    new Intl.DateTimeFormat('en-US', { timeZone: name })
+    zones.add(name)
+    return true
   } catch {
     return false
   }

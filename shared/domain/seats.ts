@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Event } from './event.ts'
 import type { Registration } from './registration.ts'
 
 /**
@@ -20,6 +21,8 @@ export const Seats = z.strictObject({
   registered: z.int(),
   /** Places in line ever taken: the number of the last one. */
   waitSequence: z.int(),
+  /** The version that the event had when who gets in was last decided anew, by an edit or a cancellation. */
+  eventVersion: z.int().optional(),
   /** Until then so many want something at once that they queue up: see `wish.ts`. */
   crowdedUntil: z.iso.datetime().optional(),
   version: z.int(),
@@ -61,6 +64,11 @@ export const hasRoom = ({ seatsLeft }: Seats): boolean => seatsLeft === undefine
 export function resized({ capacity: _old, seatsLeft: _left, ...rest }: Seats, capacity: number | undefined): Seats {
   return capacity === undefined ? rest : { ...rest, capacity, seatsLeft: capacity - rest.confirmed - rest.held }
 }
+
+/** The counts as they are written together with a change of their event. */
+export const changedWith = (seats: Seats, { version }: Event): Seats => ({ ...seats, eventVersion: version + 1 })
+/** Whether the event was read before such a change, and the counts after it. */
+export const isTorn = ({ version }: Event, { eventVersion = 0 }: Seats): boolean => version < eventVersion
 
 /** What is wrong with counts, given the statuses of all registrations of the event; nothing, if all is well. */
 export function miscounts(seats: Seats, statuses: Iterable<Registration['status']>): string[] {

@@ -198,4 +198,20 @@ const attendee: StoredKind = {
   },
 }
 
-export const STORED = { profile, address, match, unplaced, registration, attendee, mail, delivery, suppression }
+const wish: StoredKind = {
+  what: 'While very many want a seat at the same moment: that you want one, or give one back',
+  keptFor: 'For seconds, until it is your turn. If that fails, for about a day.',
+  fields: {
+    id: 'When you asked, and a random number',
+    eventId: 'The event',
+    at: 'When you asked',
+    kind: 'Whether you register or cancel',
+    form: 'What you filled in to register',
+    addressHash: 'A number made of your address, not the address itself',
+    key: 'A number made of the form, so that a second click is not a second registration',
+    registrationId: 'If you cancel: the number of your registration',
+    by: 'Whether you or an organizer cancels',
+  },
+}
+
+export const STORED = { profile, address, match, unplaced, registration, attendee, wish, mail, delivery, suppression }

@@ -28,6 +28,6 @@ export type Wanted = Wish extends infer Each ? (Each extends Wish ? Omit<Each, '
 
 export const wishId = (at: Date, secret: string): string => `${at.toISOString()}#${secret}`
 
-/** Nobody waits so long for an answer: who wrote it down has gone, and will ask again if they still want it. */
-const FORGOTTEN_AFTER = 60_000
+/** No request takes so long: who wrote it down has gone, and will ask again if they still want it. */
+const FORGOTTEN_AFTER = 30_000
 export const isForgotten = ({ at }: Wish, now: Date): boolean => now.getTime() - Date.parse(at) > FORGOTTEN_AFTER

@@ -1,8 +1,8 @@
-import { type Wanted, type Wish, wishId } from '../domain/wish.ts'
+import { isForgotten, type Wanted, type Wish, wishId } from '../domain/wish.ts'
 import { busy } from '../errors.ts'
-import { isConflict, type Table } from '../store/client.ts'
+import type { Table } from '../store/client.ts'
 import type { WishStore } from '../store/wishes.ts'
-import { Stale } from '../store/write.ts'
+import { Contended, Stale } from '../store/write.ts'
 
 /** Repeats a change of an event's seats while others change them; 503 when that takes too long. */
 export type Patiently = <T>(change: () => Promise<T>) => Promise<T>
@@ -36,7 +36,7 @@ export const patiently =
   }
 
 /** Somebody else was faster. */
-export const isLost = (error: unknown): boolean => error instanceof Stale || isConflict(error)
+export const isLost = (error: unknown): boolean => error instanceof Stale || error instanceof Contended
 
 type Deps = Time & {
   table: Pick<Table, 'write'>
@@ -51,9 +51,12 @@ const MOST_AT_ONCE = 14
 const GRANTING_MS = 4000
 const FIRST_LOOK_MS = 200
 const LONGEST_LOOK_MS = 3000
-/** The first in the queue grants the wishes of all. Should that one die, the second steps in after so long, and so on. */
+/**
+ * The first in the queue grants the wishes of all. Should that one die, the second steps in after so long, the third after
+ * twice as long, and so on; the dead do not count any more once they are forgotten, however many they are.
+ */
 const STUCK_AFTER_MS = 2500
-const MAY_STEP_IN = 3
+const MAY_STEP_IN = 8
 
 /**
  * Everybody who wants a seat of one event writes the same item, and of those who read the same version one wins. With
@@ -68,22 +71,24 @@ export const queueUp =
   async (wanted: Wanted): Promise<void> => {
     const began = clock()
     const wish: Wish = { ...wanted, id: wishId(began, newSecret()), at: began.toISOString() }
-    await table.write(wishes.adding(wish))
+    // Nobody else has its id: if it is there already, only an answer was lost.
+    await table.write(wishes.adding(wish)).catch(unlessLost)
     let seen = { head: '', since: 0 }
     for (let looks = 0; ; looks++) {
       const ahead = await wishes.first(wish.eventId, MAY_STEP_IN)
-      const [head, now] = [ahead[0]?.id, clock().getTime()]
+      const [head, at] = [ahead[0]?.id, clock()]
+      const now = at.getTime()
       if (!head || head > wish.id) return
       if (head !== seen.head) seen = { head, since: now }
-      const place = ahead.findIndex(({ id }) => id === wish.id)
-      if (place >= 0 && now - seen.since >= place * STUCK_AFTER_MS) {
+      const alive = ahead.filter((each) => !isForgotten(each, at))
+      const place = alive.length === 0 ? 0 : alive.findIndex(({ id }) => id === wish.id)
+      const stepsIn = place >= 0 && now - seen.since >= place * STUCK_AFTER_MS
+      const wait = stepsIn ? 0 : (0.5 + random() / 2) * Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** looks)
+      if (now + wait > began.getTime() + PATIENCE_MS) return giveUp(wish)
+      if (stepsIn) {
         await grantAll(wish.eventId)
         seen = { head: '', since: 0 }
-        continue
-      }
-      const wait = (0.5 + random() / 2) * Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** looks)
-      if (now + wait > began.getTime() + PATIENCE_MS) return giveUp(wish)
-      await pause(wait)
+      } else await pause(wait)
     }
 
     async function grantAll(eventId: string): Promise<void> {
@@ -105,9 +110,12 @@ export const queueUp =
       try {
         await table.write(wishes.removing(unheard))
       } catch (error) {
-        if (isLost(error)) return
-        throw error
+        return unlessLost(error)
       }
       throw busy(5)
     }
   }
+
+function unlessLost(error: unknown): void {
+  if (!isLost(error)) throw error
+}

@@ -44,14 +44,12 @@ export const editEvent =
       const tells = event.status === 'published' && movesCalendars(event, changed) && !hasEnded(changed, now)
       const next = tells ? announcing(changed, 'changed', now) : scheduled(changed, now)
       const counts = resized(seats, next.capacity)
-      // Who registers at this moment read the event as it was: another version of the seats makes them read it again.
       const settles = ADMITTING.some((field) => fields.includes(field))
       const at = now.toISOString()
       const taken = seats.confirmed + seats.held
       const overridden = fields.includes('capacity') && (next.capacity ?? taken) < taken
       await table.transact([
-        events.changing(next),
-        ...(settles ? await seating.settling({ event: next, seats: counts }, now) : []),
+        ...(settles ? await seating.settling({ event: next, seats: counts }, now) : [events.changing(next)]),
         audit.adding({ at, who, what: 'event-edited', subject: eventId, details: { fields } }),
         ...(overridden
           ? [audit.adding({ at, who, what: 'seats-overridden', subject: eventId, details: overridingOf(next, taken) })]

@@ -1,7 +1,7 @@
 import type { Event } from '../domain/event.ts'
 import type { Registration, RegistrationForm } from '../domain/registration.ts'
 import { admission, type By, type Move, move, newcomer, serve, toServe } from '../domain/seating.ts'
-import type { Seats } from '../domain/seats.ts'
+import { isTorn, type Seats } from '../domain/seats.ts'
 import { inLine, offerExpired, registrationCancelled, seatConfirmed, seatOffered } from '../mail/event-outbox.ts'
 import type { MailStore } from '../store/mails.ts'
 import type { RegistrationStore } from '../store/registrations.ts'
@@ -58,8 +58,12 @@ export const seatMoves = ({ registrations, mails, newSecret }: Deps) => ({
     return { event, registration: after.registration, seats: after.seats, writes }
   },
 
-  /** The first of the line get what is free; `others`: those who do something themselves in the same transaction. */
+  /**
+   * The first of the line get what is free; `others`: those who do something themselves in the same transaction. Throws
+   * `Stale` when event and counts do not go together, or the line changed meanwhile.
+   */
   async served({ event, seats }: Room, now: Date, others: readonly string[] = [], atMost = MOST_SERVED) {
+    if (isTorn(event, seats)) throw new Stale()
     const most = Math.min(atMost, toServe(event, seats, now))
     const line = most ? await registrations.heads(event.id, most + others.length) : []
     const writes: Write[] = []

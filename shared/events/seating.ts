@@ -1,7 +1,7 @@
 import { hasEnded } from '../domain/event.ts'
 import { isIn, nameless, partsOf, type RegistrationForm } from '../domain/registration.ts'
 import { type By, givingUp, hasLapsed, type Move, type Refusal, toServe } from '../domain/seating.ts'
-import { isCrowded, type Seats } from '../domain/seats.ts'
+import { changedWith, isCrowded, type Seats } from '../domain/seats.ts'
 import type { Wanted } from '../domain/wish.ts'
 import { conflict, notFound, Problem } from '../errors.ts'
 import { registeredAlready } from '../mail/event-outbox.ts'
@@ -17,7 +17,7 @@ import { type Found, type Made, type Room, seatMoves } from './seat-moves.ts'
 
 type Deps = {
   table: Pick<Table, 'transact' | 'write'>
-  events: Pick<EventStore, 'get' | 'seats' | 'changingSeats'>
+  events: Pick<EventStore, 'get' | 'seats' | 'changing' | 'changingSeats'>
   registrations: RegistrationStore
   mails: Pick<MailStore, 'adding'>
   wishes: WishStore
@@ -81,7 +81,7 @@ export const seating = ({ table, events, registrations, mails, wishes, newSecret
     const to = givingUp(found.registration)
     if (!to) return found
     if (found.event.status === 'cancelled') throw conflict(REFUSALS.cancelled)
-    if (hasEnded(found.event, now)) throw conflict('This event is over.')
+    if (hasEnded(found.event, now)) throw conflict(OVER)
     if (queues) joinIfCrowded(found.seats, now)
     return moved(found, to, by, now, also, patienceOf(queues))
   }
@@ -147,6 +147,7 @@ export const seating = ({ table, events, registrations, mails, wishes, newSecret
           const { registration } = found
           if (registration.status === 'confirmed') return found
           if (found.event.status === 'cancelled') throw conflict(REFUSALS.cancelled)
+          if (hasEnded(found.event, now)) throw conflict(OVER)
           if (registration.status === 'expired') throw conflict(TOO_LATE)
           if (registration.status !== 'offered') throw conflict('There is no seat held for you now.')
           if (!hasLapsed(registration, now)) return moved(found, 'accept', 'attendee', now)
@@ -178,10 +179,13 @@ export const seating = ({ table, events, registrations, mails, wishes, newSecret
         else await table.transact([registrations.changing(nobody), ...also])
       }),
 
-    /** What a change of the event's capacity or policy writes: the counts, and the first of the line. */
+    /**
+     * What a change of who gets in writes: the event, the counts, and the first of the line. Whoever registers at this
+     * moment and has read the event as it was reads it again.
+     */
     async settling(room: Room, now: Date): Promise<Write[]> {
       const { seats, writes } = await moves.served(room, now)
-      return [events.changingSeats(seats), ...writes]
+      return [events.changing(room.event), events.changingSeats(changedWith(seats, room.event)), ...writes]
     },
 
     /** Serves the line as far as there are seats: after more became free than one transaction could give away. */
@@ -189,6 +193,7 @@ export const seating = ({ table, events, registrations, mails, wishes, newSecret
   }
 }
 
+const OVER = 'This event is over.'
 const TOO_LATE =
   'The seat was held for you for some time, and has gone to the next in line. You can join the line again.'
 

@@ -2,11 +2,12 @@ import { type WalkInForm, type WalkInRefusal, walkingIn } from '../domain/check-
 import type { Event } from '../domain/event.ts'
 import type { Registration } from '../domain/registration.ts'
 import { move, type Newcomer, newcomer } from '../domain/seating.ts'
-import type { Seats } from '../domain/seats.ts'
+import { isTorn, type Seats } from '../domain/seats.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { Table } from '../store/client.ts'
 import type { EventStore } from '../store/events.ts'
 import type { RegistrationStore } from '../store/registrations.ts'
+import { Stale } from '../store/write.ts'
 import type { Patiently } from './crowd.ts'
 
 type Deps = {
@@ -29,6 +30,7 @@ export const walkIn = ({ table, events, registrations, newSecret, untilFresh }: 
   async function come(eventId: string, person: Person, { addressHash, key }: Made, now: Date): Promise<Registration> {
     const { event, seats, attendee } = await registrations.before(eventId, addressHash)
     if (!event || !seats || event.status === 'draft') throw notFound('event')
+    if (isTorn(event, seats)) throw new Stale()
     const known = attendee && (await registrations.get(attendee.registrationId))
     if (known?.checkIn?.key === key) return known
     const found = walkingIn(event, seats, known, now)

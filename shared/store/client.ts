@@ -23,7 +23,7 @@ import { env } from '../env.ts'
 import { backOff, chunks, inParallel } from '../parallel.ts'
 import { patience } from '../patience.ts'
 import { KEY_ATTRIBUTES } from './table.ts'
-import { type Item, type Key, Stale, transactItems, type Write } from './write.ts'
+import { Contended, type Item, type Key, Stale, transactItems, type Write } from './write.ts'
 
 /** The table as stores see it: items are parsed on every read, and several writes are one. */
 export type Table = ReturnType<typeof tableOf>
@@ -67,7 +67,7 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
     /** In the order of the keys; those that do not exist are left out. The same key may come more than once. */
     async getMany<T>(keys: readonly Key[], schema: z.ZodType<T>): Promise<T[]> {
       const found = new Map<string, T>()
-      const different = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()]
+      const different = [...new Map(keys.filter(fitsKey).map((key) => [`${key.pk} ${key.sk}`, key])).values()]
       await inParallel(chunks(different, 100), 8, async (chunk) => {
         let open: BatchGetCommandInput['RequestItems'] = {
           [name]: { Keys: chunk.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true },
@@ -122,8 +122,8 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
     },
 
     /**
-     * All or nothing. Repeating it after a lost answer changes nothing twice. Throws `Stale` when a guard fails. `tries`: how
-     * often, while others are at the same items.
+     * All or nothing. Repeating it after a lost answer changes nothing twice. Throws `Stale` when a guard fails, `Contended`
+     * when others were at the same items all the time. `tries`: how often.
      */
     async transact(writes: readonly Write[], { tries = MOST_TRIES } = {}): Promise<void> {
       const command = { TransactItems: transactItems(writes, name), ClientRequestToken: randomUUID() }
@@ -139,7 +139,7 @@ export function tableOf(name: string, dynamodb = new DynamoDBClient({ maxAttempt
 
 const MOST_TRIES = 8
 
-/** Writes again while others write the same items at the same moment. Throws `Stale` when a guard fails. */
+/** Writes again while others write the same items at the same moment. Throws `Stale` when a guard fails, or `Contended`. */
 async function guarded(write: () => Promise<unknown>, tries = MOST_TRIES): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -148,15 +148,13 @@ async function guarded(write: () => Promise<unknown>, tries = MOST_TRIES): Promi
     } catch (error) {
       const reasons = reasonsOf(error)
       if (reasons.includes('ConditionalCheckFailed')) throw new Stale()
-      const passing = reasons.includes('TransactionConflict') || reasons.includes('ThrottlingError')
-      if (!passing || attempt === tries) throw error
+      const contended = reasons.includes('TransactionConflict')
+      if (attempt === tries && contended) throw new Contended()
+      if (attempt === tries || !(contended || reasons.includes('ThrottlingError'))) throw error
       await backOff(attempt)
     }
   }
 }
-
-/** Others were at the same items, however often it was tried. */
-export const isConflict = (error: unknown): boolean => reasonsOf(error).includes('TransactionConflict')
 
 /** Why a write was refused, in DynamoDB's codes: a single one is refused in other words than a transaction. */
 function reasonsOf(error: unknown): (string | undefined)[] {

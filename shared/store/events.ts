@@ -1,7 +1,7 @@
 import { Event } from '../domain/event.ts'
 import { Seats } from '../domain/seats.ts'
 import type { Table } from './client.ts'
-import { keysOf, onwards, type Page, partition, readPage } from './page.ts'
+import { dueBy, keysOf, onwards, type Page, partition, readPage } from './page.ts'
 import { EVENTS_DUE, eventIdOf, eventKey, INDEXES, seatsKey } from './table.ts'
 import { adding, changing, type Key, removing, type Write } from './write.ts'
 
@@ -69,14 +69,7 @@ export const eventStore = (table: Table) => ({
 
   /** Events with something to do by now: at most so many, those waiting longest first. */
   async due(now: Date, most: number): Promise<Event[]> {
-    const { partition: p, sort: s } = INDEXES.due
-    const { items } = await table.queryPage({
-      IndexName: 'due',
-      KeyConditionExpression: '#p = :p AND #s <= :now',
-      ExpressionAttributeNames: { '#p': p, '#s': s },
-      ExpressionAttributeValues: { ':p': EVENTS_DUE, ':now': now.toISOString() },
-      Limit: most,
-    })
+    const { items } = await table.queryPage({ ...dueBy(now, EVENTS_DUE), Limit: most })
     return table.getMany(keysOf(items), Event)
   },
 })

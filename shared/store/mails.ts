@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Copy } from '../domain/delivery.ts'
 import { Mail } from '../domain/mail.ts'
 import type { Table } from './client.ts'
-import { keysOf, partition } from './page.ts'
-import { copyKey, DUE_SHARDS, deliveryKey, dueShard, INDEXES, inDays, mailKey, shardOf } from './table.ts'
+import { dueBy, keysOf, partition } from './page.ts'
+import { copyKey, DUE_SHARDS, deliveryKey, dueShard, inDays, mailKey, shardOf } from './table.ts'
 import { adding, changing, type Key, removing, type Write } from './write.ts'
 
 export type MailStore = ReturnType<typeof mailStore>
@@ -39,16 +39,9 @@ export const mailStore = (table: Table) => ({
 
   /** Keys of mail to be sent now, those waiting longest first within a shard. */
   async due(now: Date, most: number): Promise<Key[]> {
-    const { partition: p, sort: s } = INDEXES.due
     const shards = await Promise.all(
       Array.from({ length: DUE_SHARDS }, (_, shard) =>
-        table.queryPage({
-          IndexName: 'due',
-          KeyConditionExpression: '#p = :p AND #s <= :now',
-          ExpressionAttributeNames: { '#p': p, '#s': s },
-          ExpressionAttributeValues: { ':p': dueShard(shard), ':now': now.toISOString() },
-          Limit: Math.ceil(most / DUE_SHARDS),
-        }),
+        table.queryPage({ ...dueBy(now, dueShard(shard)), Limit: Math.ceil(most / DUE_SHARDS) }),
       ),
     )
     return shards.flatMap(({ items }) => keysOf(items))

@@ -2,8 +2,8 @@ import { Match, roundOf } from '../domain/match.ts'
 import type { Role } from '../domain/profile-form.ts'
 import { Unplaced } from '../domain/round.ts'
 import { type Table, withoutKeys } from './client.ts'
-import { keysOf, type Page, partition, readPage } from './page.ts'
-import { DUE_SHARDS, followUpShard, INDEXES, matchIdOf, matchKey, shardOf, unplacedKey } from './table.ts'
+import { dueBy, keysOf, type Page, partition, readPage } from './page.ts'
+import { DUE_SHARDS, followUpShard, matchIdOf, matchKey, shardOf, unplacedKey } from './table.ts'
 import { adding, changing, type Item, type Key, removing, type Write } from './write.ts'
 
 export type MatchStore = ReturnType<typeof matchStore>
@@ -40,20 +40,10 @@ export const matchStore = (table: Table) => ({
 
   /** Ids of matches whose follow-up is due, page after page; those waiting longest first within a shard. */
   async *due(now: Date): AsyncGenerator<string[]> {
-    const { partition: p, sort: s } = INDEXES.due
     for (let shard = 0; shard < DUE_SHARDS; shard++) {
       let next: Record<string, unknown> | undefined
       do {
-        const page = await table.queryPage(
-          {
-            IndexName: 'due',
-            KeyConditionExpression: '#p = :p AND #s <= :now',
-            ExpressionAttributeNames: { '#p': p, '#s': s },
-            ExpressionAttributeValues: { ':p': followUpShard(shard), ':now': now.toISOString() },
-            Limit: DUE_PAGE,
-          },
-          next,
-        )
+        const page = await table.queryPage({ ...dueBy(now, followUpShard(shard)), Limit: DUE_PAGE }, next)
         yield page.items.map(({ sk }) => matchIdOf(sk))
         next = page.next
       } while (next)

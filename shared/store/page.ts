@@ -33,6 +33,14 @@ export function onwards(index: keyof typeof INDEXES | 'table', value: string, fr
   }
 }
 
+/** What of one shard is due by now, waiting longest first. */
+export const dueBy = (now: Date, shard: string) => ({
+  IndexName: 'due',
+  KeyConditionExpression: '#p = :p AND #s <= :now',
+  ExpressionAttributeNames: { '#p': INDEXES.due.partition, '#s': INDEXES.due.sort },
+  ExpressionAttributeValues: { ':p': shard, ':now': now.toISOString() },
+})
+
 /** How often one request asks for more. A search that finds nearly nobody is then gone on with by its cursor. */
 const MOST_READS = 20
 

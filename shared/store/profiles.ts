@@ -4,8 +4,8 @@ import type { Role } from '../domain/profile-form.ts'
 import { type Person, personOf } from '../matching/person.ts'
 import { inParallel } from '../parallel.ts'
 import { type Table, withoutKeys } from './client.ts'
-import { keysOf, type Page, partition, readPage } from './page.ts'
-import { INDEXES, inDays, POOL_SHARDS, PROFILES_DUE, poolShard, profileIdOf, profileKey, shardOf } from './table.ts'
+import { dueBy, keysOf, type Page, partition, readPage } from './page.ts'
+import { inDays, POOL_SHARDS, PROFILES_DUE, poolShard, profileIdOf, profileKey, shardOf } from './table.ts'
 import { adding, changing, removing, type Write } from './write.ts'
 
 export type ProfileStore = ReturnType<typeof profileStore>
@@ -53,14 +53,7 @@ export const profileStore = (table: Table) => ({
 
   /** Ids of those whose pause is over, or who are gone for good, by now: at most so many, longest ago first. */
   async due(now: Date, most: number): Promise<string[]> {
-    const { partition: p, sort: s } = INDEXES.due
-    const { items } = await table.queryPage({
-      IndexName: 'due',
-      KeyConditionExpression: '#p = :p AND #s <= :now',
-      ExpressionAttributeNames: { '#p': p, '#s': s },
-      ExpressionAttributeValues: { ':p': PROFILES_DUE, ':now': now.toISOString() },
-      Limit: most,
-    })
+    const { items } = await table.queryPage({ ...dueBy(now, PROFILES_DUE), Limit: most })
     return items.map(({ pk }) => profileIdOf(pk))
   },
 

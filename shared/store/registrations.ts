@@ -3,8 +3,8 @@ import { Event } from '../domain/event.ts'
 import { Attendee, partsOf, Registration } from '../domain/registration.ts'
 import { Seats } from '../domain/seats.ts'
 import { type Table, withoutKeys } from './client.ts'
-import { type Page, partition, readPage } from './page.ts'
-import { attendeeKey, eventKey, INDEXES, lineKey, OFFERS_DUE, ordinal, registrationKey, seatsKey } from './table.ts'
+import { dueBy, type Page, partition, readPage } from './page.ts'
+import { attendeeKey, eventKey, lineKey, OFFERS_DUE, ordinal, registrationKey, seatsKey } from './table.ts'
 import { adding, changing, type Item, type Write } from './write.ts'
 
 export type RegistrationStore = ReturnType<typeof registrationStore>
@@ -187,14 +187,7 @@ export const registrationStore = (table: Table) => ({
 
   /** Registrations whose offer has run out by now: at most so many, those waiting longest first. */
   async lapsed(now: Date, most: number): Promise<Registration[]> {
-    const { partition: p, sort: s } = INDEXES.due
-    const { items } = await table.queryPage({
-      IndexName: 'due',
-      KeyConditionExpression: '#p = :p AND #s <= :now',
-      ExpressionAttributeNames: { '#p': p, '#s': s },
-      ExpressionAttributeValues: { ':p': OFFERS_DUE, ':now': now.toISOString() },
-      Limit: most,
-    })
+    const { items } = await table.queryPage({ ...dueBy(now, OFFERS_DUE), Limit: most })
     return table.getMany(items, Registration)
   },
 

@@ -25,6 +25,7 @@
  * | line     | EVENT#<id>        | line#<n>            |                                          |
  * | wish     | EVENT#<id>        | wish#<time>         |                                          |
  * | audit    | AUDIT#<day>       | <instant>#<id>      |                                          |
+ * | overview | OVERVIEW          | overview            |                                          |
  */
 
 type Index = { partition: string; sort: string; projected: readonly string[] | 'keys' | 'all' }
@@ -94,6 +95,8 @@ export const deliveryKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'delivery' }
 export const suppressionKey = (hash: string) => ({ pk: `SUPPRESSED#${hash}`, sk: 'suppressed' })
 /** How far the senders' turns are given away. */
 export const turnsKey = { pk: 'TURNS', sk: 'turns' }
+/** Counts of everybody, as they were. */
+export const overviewKey = { pk: 'OVERVIEW', sk: 'overview' }
 
 export const eventKey = (id: string) => ({ pk: `EVENT#${id}`, sk: 'event' })
 export const eventIdOf = (pk: string): string => pk.replace(/^EVENT#/, '')

@@ -18,6 +18,14 @@ export class Stale extends Error {
   }
 }
 
+/** Others were at the same items, however often it was tried: nothing was written. */
+export class Contended extends Error {
+  constructor() {
+    super('Others were writing the same items.')
+    this.name = 'Contended'
+  }
+}
+
 /** Puts an item that must not exist yet. */
 export const adding = (item: Item): Write => ({ put: item, guard: { condition: 'attribute_not_exists(pk)' } })
 

@@ -10,7 +10,7 @@ import {
   movedTo,
   seatsRefused,
 } from '../../shared/domain/event-edit.ts'
-import { organizerRegistrationView } from '../../shared/domain/event-view.ts'
+import { monthOf, organizerRegistrationView } from '../../shared/domain/event-view.ts'
 import { newSeats } from '../../shared/domain/seats.ts'
 import { anEvent, aRegistration, inHours } from '../support/events.ts'
 import { NOW } from '../support/profiles.ts'
@@ -20,6 +20,12 @@ const event = anEvent({ place: 'Room 3' })
 const edited = (patch: EventPatch, before = event) => editedEvent(before, patch, inHours(1))
 const refusedFields = (patch: EventPatch, before = event, now = NOW) =>
   editRefused(before, editedEvent(before, patch, now), now).map(({ path }) => path)
+
+it('an event is in the month in which it begins by its own clock', () => {
+  const startsAt = '2027-02-01T01:00:00.000Z'
+  expect(monthOf({ startsAt, timeZone: 'America/Chicago' })).toBe('2027-01')
+  expect(monthOf({ startsAt, timeZone: 'UTC' })).toBe('2027-02')
+})
 
 describe('the times of an event', () => {
   const times = (startsAt: string, endsAt: string, registration = {}) =>

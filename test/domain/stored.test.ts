@@ -7,10 +7,12 @@ import { Mentee, Mentor } from '../../shared/domain/profile.ts'
 import { Attendee, Registration } from '../../shared/domain/registration.ts'
 import { Unplaced } from '../../shared/domain/round.ts'
 import { STORED } from '../../shared/domain/stored.ts'
+import { Wish } from '../../shared/domain/wish.ts'
 
 const { contact, traits, ...mentor } = Mentor.shape
 const { contact: _same, traits: _too, ...mentee } = Mentee.shape
 const { person, ...registration } = Registration.shape
+const [register, giveUp] = Wish.options
 const shapes = {
   profile: { ...mentor, ...mentee, ...contact.shape, ...traits.shape },
   address: Address.shape,
@@ -18,6 +20,7 @@ const shapes = {
   unplaced: Unplaced.shape,
   registration: { ...registration, ...person.unwrap().shape },
   attendee: Attendee.shape,
+  wish: { ...register.shape, ...giveUp.shape },
   mail: Mail.shape,
   delivery: Delivery.shape,
   suppression: Suppression.shape,

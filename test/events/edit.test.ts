@@ -53,6 +53,15 @@ describe('an organizer’s edit', () => {
     expect(await room.wrong()).toEqual([])
   })
 
+  it('that brings an event forward leaves no offer that outlives it', async () => {
+    const room = await aSeatRoom(memoryTable(), anEvent({ capacity: 1 }))
+    for (const nth of [1, 2]) await room.comes(nth, NOW)
+    await room.givesUp(1, NOW)
+    await room.changes({ startsAt: inHours(1).toISOString(), endsAt: inHours(2).toISOString() }, NOW)
+    await expect(room.accepts(2, inHours(3))).rejects.toMatchObject({ status: 409, message: 'This event is over.' })
+    expect(await room.person(2)).toMatchObject({ status: 'offered' })
+  })
+
   it('of words alone does not get in the way of people who register', async () => {
     const { edits, room } = await aFullRoom(2)
     const before = (await room()).seats.version

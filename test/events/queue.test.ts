@@ -47,7 +47,7 @@ describe('in the queue', () => {
   const wanted = (registrationId: string) =>
     ({ kind: 'give-up', eventId: 'event', registrationId, by: 'attendee' }) as const
 
-  function aQueue() {
+  function aQueue(grants = () => Promise.resolve()) {
     const table = memoryTable()
     const [wishes, time, granted] = [wishStore(table), aClock(), [] as string[][]]
     let secrets = 0
@@ -57,6 +57,7 @@ describe('in the queue', () => {
       newSecret: () => `s${secrets++}`,
       ...time,
       async grant(some) {
+        await grants()
         granted.push(some.flatMap((wish) => (wish.kind === 'give-up' ? [wish.registrationId] : [])))
         await table.transact(some.map(wishes.removing))
       },
@@ -86,11 +87,39 @@ describe('in the queue', () => {
     expect(time.clock().getTime() - NOW.getTime()).toBeGreaterThanOrEqual(2500)
   })
 
-  it('who is not heard in time takes the wish back and is told to come again', async () => {
-    const { enter, waits, granted, wishes } = aQueue()
-    for (let nth = 1; nth <= 3; nth++) await waits(`before ${nth}`, new Date(NOW.getTime() - nth))
+  it('another one steps in when several have died', async () => {
+    const { enter, waits, granted, time } = aQueue()
+    for (let nth = 1; nth <= 5; nth++) await waits(`dead ${nth}`, new Date(NOW.getTime() - 10 + nth))
+    await enter(wanted('mine'))
+    expect(granted).toEqual([['dead 1', 'dead 2', 'dead 3', 'dead 4', 'dead 5', 'mine']])
+    expect(time.clock().getTime() - NOW.getTime()).toBeGreaterThanOrEqual(12_500)
+  })
+
+  it('the forgotten stop nobody, however many they are', async () => {
+    const { enter, waits, granted, time } = aQueue()
+    for (let nth = 1; nth <= 20; nth++) await waits(`dead ${nth}`, new Date(NOW.getTime() - 40_000 + nth))
+    await enter(wanted('mine'))
+    expect(granted.map((some) => some.length)).toEqual([14, 7])
+    expect(granted.flat().at(-1)).toBe('mine')
+    expect(time.waits).toEqual([])
+  })
+
+  it('the first takes the wish back when the seats never hold still, and is told to come again', async () => {
+    const { enter, wishes, time } = aQueue(() => Promise.reject(new Stale()))
     await expect(enter(wanted('mine'))).rejects.toMatchObject({ status: 503 })
-    expect(granted).toEqual([])
-    expect(await wishes.first('event', 9)).toHaveLength(3)
+    expect(time.clock().getTime() - NOW.getTime()).toBeLessThan(29_000)
+    expect(await wishes.first('event', 9)).toEqual([])
+  })
+
+  it('an answer that is lost when the wish is written down makes no difference', async () => {
+    const { enter, granted, table } = aQueue()
+    const write = table.write
+    table.write = async (wish) => {
+      table.write = write
+      await write(wish)
+      await write(wish)
+    }
+    await enter(wanted('mine'))
+    expect(granted).toEqual([['mine']])
   })
 })

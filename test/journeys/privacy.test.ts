@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as z from 'zod'
 import { type Database, startDatabase } from '../../local/database.ts'
 import { hostileRequest } from '../support/hostile.ts'
 import { openPostOffice, unverified } from '../support/post-office.ts'
@@ -77,6 +78,36 @@ it('nothing personal is logged while people join, meet, complain and leave', asy
   await world.call('PATCH', '/api/me', { token, body: { about: mentee.about, firstName: mentor.firstName } })
   await world.call('DELETE', '/api/me', { token })
   await world.letterTo(mentee.email, /^Goodbye/)
+  await table.outboxIsEmpty()
+  expectNothingPersonal()
+})
+
+it('nothing personal is logged while people register, wait, come, cancel and are listed', async () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const made = await world.asOrganizer('POST', '/events', {
+    ...{ title: 'Coffee', kind: 'meeting', timeZone: 'America/Chicago', startsAt: inHours(1), endsAt: inHours(2) },
+    ...{ capacity: 1, waitlist: { policy: 'auto' }, status: 'published' },
+  })
+  const { eventId } = z.object({ eventId: z.string() }).parse(made.body)
+  const people = [mentor, mentee].map(({ email, firstName, lastName }) => ({ email, firstName, lastName }))
+  const registrationIds: string[] = []
+  for (const person of people) {
+    const body = { ...person, employer: mentor.employer, accessibilityNeeds: mentor.about }
+    const { status, body: answer } = await world.call('POST', `/api/events/${eventId}/registrations`, { body })
+    expect(status).toBe(201)
+    expect((await world.call('POST', `/api/events/${eventId}/registrations`, { body })).status).toBe(409)
+    registrationIds.push(z.object({ registrationId: z.string() }).parse(answer).registrationId)
+  }
+  const [first, second] = registrationIds
+  const token = world.linkIn(await world.letterTo(mentor.email, /You have a seat/), 'registration')
+  tokens.push(token)
+  expect((await world.call('DELETE', `/api/registrations/${first}`, { token })).status).toBe(200)
+  const tap = { registrationId: second, idempotencyKey: mentee.email }
+  expect((await world.asOrganizer('POST', `/events/${eventId}/check-ins`, tap)).body).toMatchObject({ result: 'ok' })
+  for (const path of ['registrations?q=Quackenbush', 'attendees.csv', 'attendees.json', 'door']) {
+    expect((await world.asOrganizer('GET', `/events/${eventId}/${path}`)).status, path).toBe(200)
+  }
+  expect((await world.asOrganizer('DELETE', `/events/${eventId}`)).status).toBe(200)
   await table.outboxIsEmpty()
   expectNothingPersonal()
 })

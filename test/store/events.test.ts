@@ -79,6 +79,10 @@ describe.each(available)('events in $name', (kind) => {
     await isSound(room, event)
   })
 
+  it('have nobody under an id that is longer than a key can be', async () => {
+    expect(await stores.registrations.around(`${'x'.repeat(3000)}.1-secret`)).toBeUndefined()
+  })
+
   it('know the same click again', async () => {
     const event = anEvent({ id: 'clicks', capacity: 1 })
     const room = await roomFor(event)

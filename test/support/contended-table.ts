@@ -1,6 +1,5 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { isConflict, type Table } from '../../shared/store/client.ts'
-import { Stale, type Write } from '../../shared/store/write.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { Contended, type Write } from '../../shared/store/write.ts'
 import type { memoryTable } from './memory-table.ts'
 
 type Time = { pause: (milliseconds: number) => Promise<void>; random: () => number }
@@ -23,8 +22,7 @@ export function contendedTable(memory: ReturnType<typeof memoryTable>, { pause, 
     const keys = writes.map((write) => ('put' in write ? write.put : write.remove)).map(({ pk, sk }) => `${pk} ${sk}`)
     if (keys.some((key) => held.has(key))) {
       counts.conflicts++
-      const CancellationReasons = [{ Code: 'TransactionConflict' }]
-      throw new TransactionCanceledException({ message: '', $metadata: {}, CancellationReasons })
+      throw new Contended()
     }
     for (const key of keys) held.add(key)
     try {
@@ -61,7 +59,7 @@ export function contendedTable(memory: ReturnType<typeof memoryTable>, { pause, 
       try {
         return await withFaults(writes)
       } catch (error) {
-        if (error instanceof Stale || !isConflict(error) || attempt === tries) throw error
+        if (!(error instanceof Contended) || attempt === tries) throw error
         await pause(random() * Math.min(1000, 25 * 2 ** attempt))
       }
     }

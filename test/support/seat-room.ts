@@ -68,8 +68,7 @@ export async function aSeatRoom(table: Table, event: Event, time = usualTime) {
       const before = await room()
       const { capacity, ...rest } = { ...before.event, ...change }
       const next = { ...rest, ...(capacity !== undefined && { capacity }) }
-      const writes = await seats.settling({ event: next, seats: resized(before.seats, capacity) }, now)
-      await table.transact([events.changing(next), ...writes])
+      await table.transact(await seats.settling({ event: next, seats: resized(before.seats, capacity) }, now))
       await seats.serveLine(event.id, now)
     },
 

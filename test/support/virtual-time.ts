@@ -18,11 +18,13 @@ export function virtualTime(start: Date) {
         over = true
       })
       for (await otherWork(); !over; await otherWork()) {
-        const at = Math.min(...waiting.map((each) => each.at))
-        const next = waiting.findIndex((each) => each.at === at)
-        const [sleeper] = next < 0 ? [] : waiting.splice(next, 1)
+        let next = 0
+        for (let each = 1; each < waiting.length; each++) {
+          if ((waiting[each]?.at ?? 0) < (waiting[next]?.at ?? 0)) next = each
+        }
+        const [sleeper] = waiting.splice(next, 1)
         if (!sleeper) break
-        now = Math.max(now, at)
+        now = Math.max(now, sleeper.at)
         sleeper.wake()
       }
       await end
