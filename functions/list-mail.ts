@@ -5,18 +5,20 @@ import { addressStore } from '../shared/store/addresses.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { deliveryStore } from '../shared/store/deliveries.ts'
 import { mailLog } from '../shared/store/mail-log.ts'
+import { registrationStore } from '../shared/store/registrations.ts'
 
 const table = deployedTable()
 const log = mailLog({
   table,
   addresses: addressStore(table),
+  registrations: registrationStore(table),
   deliveries: deliveryStore(table),
   organizers: deployedProgramme().replyTo,
 })
 
 /**
  * The delivery log, newest first: which mail went out, and what became of it. It holds no address; whoever asks for one
- * gets the mail to the profiles behind it. One answer looks at some mails only, so it can be empty and still have a
+ * gets the mail to the profiles and registrations behind it. One answer looks at some mails only, so it can be empty and still have a
  * `nextCursor`.
  */
 export const handler = http(listMailRoute().takes, async ({ query: { status, to, cursor } }) => ({

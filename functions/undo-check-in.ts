@@ -8,7 +8,7 @@ import { registrationStore } from '../shared/store/registrations.ts'
 const table = deployedTable()
 const { undo } = door({ table, events: eventStore(table), registrations: registrationStore(table) })
 
-/** A check-in was a mistake. */
-export const handler = http(undoCheckInRoute().takes, async ({ path: { eventId, registrationId } }, now) => ({
-  body: await undo(eventId, registrationId, now),
+/** A check-in was a mistake; one that was made after it was taken back, on another phone, is none. */
+export const handler = http(undoCheckInRoute().takes, async ({ path, query: { at } }, now) => ({
+  body: await undo(path.eventId, path.registrationId, at ?? now.toISOString(), now),
 }))

@@ -64,6 +64,8 @@ export async function startMailbox(port: number, dataDir: DataDir, accepted: (ma
 
   const inner = await startServer({ host: LOOPBACK, port: 0 })
   const server = observed(inner, show)
+  // Longer than a sender keeps an idle connection: closed while it is used again, it would look like a failing SES.
+  for (const each of [server, inner]) each.keepAliveTimeout = 75_000
   await listen(server, port)
   return {
     endpoint: `http://${LOOPBACK}:${port}`,

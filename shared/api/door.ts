@@ -84,8 +84,12 @@ export const undoCheckInRoute = () =>
     key: 'DELETE /api/organizer/events/{eventId}/check-ins/{registrationId}',
     summary: 'Take a check-in back',
     for: 'check-in',
-    takes: { path: z.strictObject({ eventId: z.string(), registrationId: z.string() }) },
-    answers: { 200: z.strictObject({ registrationId: z.string(), checkedIn: z.literal(false) }) },
+    description: 'As of `at`, by the clock of the device: a check-in that came later stays.',
+    takes: {
+      path: z.strictObject({ eventId: z.string(), registrationId: z.string() }),
+      query: z.strictObject({ at: CheckInForm.shape.at }),
+    },
+    answers: { 200: z.strictObject({ registrationId: z.string(), checkedIn: z.boolean() }) },
     refusals: [404],
   }) satisfies Route
 

@@ -84,8 +84,16 @@ export function checkedIn(
   if (checkIn?.key === key) return { result: 'ok', firstAt: checkIn.at }
   if (at < doorOpensAt(event)) return { result: 'too-early' }
   if (!checkIn) return { result: 'ok', firstAt: at, checkIn: { at, method, key } }
-  if (checkIn.at <= at) return { result: 'already', firstAt: checkIn.at }
-  return { result: 'already', firstAt: at, checkIn: { ...checkIn, at, method } }
+  const { at: firstAt, lastAt = firstAt } = checkIn
+  if (at < firstAt) return { result: 'already', firstAt: at, checkIn: { ...checkIn, at, method, lastAt } }
+  return { result: 'already', firstAt, ...(at > lastAt && { checkIn: { ...checkIn, lastAt: at } }) }
+}
+
+/** What is left of a check-in that was taken back at that moment: nothing, unless it was done again after it. */
+export function checkedOut(checkIn: CheckIn, at: string): CheckIn | undefined {
+  const { lastAt = checkIn.at } = checkIn
+  if (lastAt <= at) return undefined
+  return checkIn.at > at ? checkIn : { ...checkIn, at: lastAt }
 }
 
 export type WalkInRefusal = 'cancelled' | 'too-early' | 'has-seat' | 'line' | 'full'

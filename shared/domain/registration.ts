@@ -43,6 +43,8 @@ export const CheckIn = z.strictObject({
   /** On the device that did it. */
   at: z.iso.datetime(),
   method: z.enum(CHECK_IN_METHODS),
+  /** When it was done last, if another device did it, too. */
+  lastAt: z.iso.datetime().optional(),
   /** A hash of its `idempotencyKey`. */
   key: z.string().optional(),
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type CheckInForm, checkedIn, doorOpensAt, isAhead } from '../domain/check-in.ts'
+import { type CheckInForm, checkedIn, checkedOut, doorOpensAt, isAhead } from '../domain/check-in.ts'
 import type { Event } from '../domain/event.ts'
 import { isIn, type Registration } from '../domain/registration.ts'
 import type { Seats } from '../domain/seats.ts'
@@ -60,14 +60,21 @@ export const door = ({ table, events, registrations }: Deps) => {
         }
       }),
 
-    /** It was a mistake. Doing it again changes nothing; who has no check-in has none afterwards. */
-    undo: (eventId: string, registrationId: string, now: Date) =>
+    /**
+     * It was a mistake. Doing it again changes nothing. `at`: when it was taken back; who was checked in after that is in,
+     * however late we hear of the undo.
+     */
+    undo: (eventId: string, registrationId: string, at: string, now: Date) =>
       untilFresh(async () => {
         const registration = await registrations.get(registrationId)
         if (registration?.eventId !== eventId) throw notFound('registration')
         const { checkIn, ...rest } = registration
-        if (checkIn) await table.write(registrations.changing({ ...rest, updatedAt: now.toISOString() }))
-        return { registrationId, checkedIn: false }
+        const left = checkIn && checkedOut(checkIn, at)
+        if (left !== checkIn) {
+          const next = { ...rest, ...(left && { checkIn: left }), updatedAt: now.toISOString() }
+          await table.write(registrations.changing(next))
+        }
+        return { registrationId, checkedIn: left !== undefined }
       }),
   }
 }

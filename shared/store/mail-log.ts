@@ -6,11 +6,13 @@ import { type AddressStore, hashOf } from './addresses.ts'
 import type { Table } from './client.ts'
 import type { DeliveryStore } from './deliveries.ts'
 import { keysOf, type Page, partition, readPage } from './page.ts'
+import type { RegistrationStore } from './registrations.ts'
 import type { Key } from './write.ts'
 
 type Deps = {
   table: Pick<Table, 'queryPage' | 'getMany'>
   addresses: Pick<AddressStore, 'get'>
+  registrations: Pick<RegistrationStore, 'ofAddress'>
   deliveries: Pick<DeliveryStore, 'getMany'>
   /** The address of the organizers themselves. */
   organizers: string
@@ -34,7 +36,7 @@ const Shown = z.object({
 const MOST_TO_ONE = 200
 
 /** Mails as organizers see them: without address and facts, and with what SES told of each. */
-export const mailLog = ({ table, addresses, deliveries, organizers }: Deps) => {
+export const mailLog = ({ table, addresses, registrations, deliveries, organizers }: Deps) => {
   async function entries(keys: readonly Key[], status: Status | undefined) {
     const mails = await table.getMany(keys, Shown)
     const told = await deliveries.getMany(mails.map(({ id }) => id))
@@ -54,10 +56,12 @@ export const mailLog = ({ table, addresses, deliveries, organizers }: Deps) => {
         { cursor, load: (items) => entries(keysOf(items), status) },
       ),
 
-    /** The newest to whoever is behind an address. */
+    /** The newest to whoever is behind an address: to their profiles, and about the events that they registered for. */
     async to(email: string, status: Status | undefined): Promise<Entry[]> {
       const ours = normalAddress(email) === normalAddress(organizers)
-      const ids = [...profileIds(await addresses.get(hashOf(email))), ...(ours ? ['organizers'] : [])]
+      const hash = hashOf(email)
+      const [address, registered] = await Promise.all([addresses.get(hash), registrations.ofAddress(hash)])
+      const ids = [...profileIds(address), ...registered.map(({ id }) => id), ...(ours ? ['organizers'] : [])]
       const pages = await Promise.all(
         ids.map((id) =>
           table.queryPage({ ...partition('recipient', id), ScanIndexForward: false, Limit: MOST_TO_ONE }),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { CheckInForm, checkedIn, doorOpensAt, isAhead, WalkInForm, walkingIn } from '../../shared/domain/check-in.ts'
+import {
+  CheckInForm,
+  checkedIn,
+  checkedOut,
+  doorOpensAt,
+  isAhead,
+  WalkInForm,
+  walkingIn,
+} from '../../shared/domain/check-in.ts'
 import type { Registration } from '../../shared/domain/registration.ts'
 import type { Seats } from '../../shared/domain/seats.ts'
 import { anEvent, aRegistration, inHours, seatsFor } from '../support/events.ts'
@@ -56,6 +64,7 @@ describe('who was first', () => {
     expect(checkedIn(event, here(minutes(-5), 'other'), tap(), NOW)).toEqual({
       result: 'already',
       firstAt: minutes(-5),
+      checkIn: { at: minutes(-5), method: 'list', key: 'other', lastAt: NOW.toISOString() },
     })
   })
 
@@ -63,7 +72,7 @@ describe('who was first', () => {
     expect(checkedIn(event, here(minutes(-5), 'other'), tap({ at: minutes(-9) }), NOW)).toEqual({
       result: 'already',
       firstAt: minutes(-9),
-      checkIn: { at: minutes(-9), method: 'scan', key: 'other' },
+      checkIn: { at: minutes(-9), method: 'scan', key: 'other', lastAt: minutes(-5) },
     })
   })
 
@@ -132,5 +141,34 @@ describe('what is sent', () => {
     expect(WalkInForm.parse(person)).toEqual({ ...person, consentContact: false })
     expect(WalkInForm.safeParse({ ...person, answers: {} }).success).toBe(false)
     expect(WalkInForm.safeParse({ ...person, email: 'nobody' }).success).toBe(false)
+  })
+})
+
+describe('a check-in that is taken back', () => {
+  const twice = { at: minutes(-10), method: 'list', key: 'mine', lastAt: minutes(-2) } as const
+
+  it('is gone', () => {
+    expect(checkedOut({ at: minutes(-10), method: 'list' }, minutes(-9))).toBeUndefined()
+    expect(checkedOut(twice, minutes(-1))).toBeUndefined()
+  })
+
+  it('stays, when it was done after that, however late we hear of it', () => {
+    const later = { at: minutes(-5), method: 'scan' } as const
+    expect(checkedOut(later, minutes(-6))).toBe(later)
+    expect(checkedOut(twice, minutes(-5))).toEqual({ ...twice, at: twice.lastAt })
+  })
+
+  it('was done last when somebody did it last, in whatever order we hear of it', () => {
+    const registration = here(minutes(-5), 'other')
+    expect(checkedIn(event, registration, tap({ at: minutes(-1) }), NOW)).toMatchObject({
+      result: 'already',
+      firstAt: minutes(-5),
+      checkIn: { at: minutes(-5), lastAt: minutes(-1) },
+    })
+    expect(checkedIn(event, registration, tap({ at: minutes(-9) }), NOW)).toMatchObject({
+      result: 'already',
+      firstAt: minutes(-9),
+      checkIn: { at: minutes(-9), lastAt: minutes(-5) },
+    })
   })
 })

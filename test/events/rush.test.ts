@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { mulberry32 } from '../../bench/random.ts'
 import { aRush } from '../support/seat-rush.ts'
 
-const [PEOPLE, SEATS] = [Number(process.env.PEOPLE || 2000), 50]
+const [PEOPLE, SEATS] = [Number(process.env.PEOPLE || 1000), 50]
 
 it(`${PEOPLE} people at once for ${SEATS} seats: never one too many, nobody twice, the line in order, nobody stranded`, async () => {
   const { room, during, tried, errors, counts, seconds, trips, millis } = await aRush({

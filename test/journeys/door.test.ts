@@ -149,6 +149,10 @@ describe('checking in', () => {
     expect(await undo()).toMatchObject({ status: 200, body: { checkedIn: false } })
     expect((await list(eventId)).items[0]?.checkedInAt).toBeUndefined()
     expect(await comes(eventId, registrationId, { idempotencyKey: 'two' })).toMatchObject({ result: 'ok' })
+    // A phone without a network took it back before that, and tells us now.
+    const late = `/events/${eventId}/check-ins/${registrationId}?at=${new Date(Date.now() - 60_000).toISOString()}`
+    expect(await atDoor('DELETE', late)).toMatchObject({ status: 200, body: { checkedIn: true } })
+    expect(await atDoor('DELETE', late.replace(/at=.*/, 'at=soon'))).toMatchObject({ status: 400 })
     expect(await atDoor('DELETE', `/events/other/check-ins/${registrationId}`)).toMatchObject({ status: 404 })
   })
 })

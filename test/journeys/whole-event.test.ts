@@ -138,6 +138,9 @@ it('one cannot come, and the head of the line takes the seat by the link of a ma
     status: 200,
     body: { status: 'confirmed' },
   })
+  const log = await world.asOrganizer('GET', `/mail?to=${encodeURIComponent(email(nthWith('waitlisted', 1)))}`)
+  const kinds = z.object({ items: z.array(z.looseObject({ kind: z.string() })) }).parse(log.body).items
+  expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['in-line', 'seat-offered', 'seat-confirmed']))
 })
 
 it('a day before, those who had a seat by then are reminded, and nobody else', async () => {

@@ -6,6 +6,7 @@ import { sendDue } from '../../shared/mail/outgoing.ts'
 import { deliveryStore } from '../../shared/store/deliveries.ts'
 import { mailLog } from '../../shared/store/mail-log.ts'
 import { partition } from '../../shared/store/page.ts'
+import { registrationStore } from '../../shared/store/registrations.ts'
 import { mailKey } from '../../shared/store/table.ts'
 import { atOnce } from '../support/outbox.ts'
 import { aMenteeProfile, NOW } from '../support/profiles.ts'
@@ -26,7 +27,13 @@ it('a mail that cannot be read stops no other, comes again in an hour, and then 
   if (!first || !bad || !last) throw new Error('There are three.')
   await table.transact([first, bad, last].map(mails.adding))
   await table.write(mails.changing(Object.assign({ newField: 'of a newer version' }, bad)))
-  const log = mailLog({ table, addresses, deliveries: deliveryStore(table), organizers: 'organizers@example.org' })
+  const log = mailLog({
+    table,
+    addresses,
+    registrations: registrationStore(table),
+    deliveries: deliveryStore(table),
+    organizers: 'organizers@example.org',
+  })
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
 
   const sent: string[] = []

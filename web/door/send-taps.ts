@@ -30,7 +30,7 @@ export async function sendTaps(token: string, tell: (told: Told) => void): Promi
 
 function send({ eventId, registrationId, kind, at, method, key }: Tap, token: string) {
   const path = `/organizer/events/${encodeURIComponent(eventId)}/check-ins`
-  const undone = `${path}/${encodeURIComponent(registrationId)}`
+  const undone = `${path}/${encodeURIComponent(registrationId)}?at=${encodeURIComponent(at)}`
   if (kind === 'out')
     return ask(
       z.unknown().transform(() => undefined),
