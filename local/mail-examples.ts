@@ -1,7 +1,8 @@
-import type { MailFacts, MailKind, Recipient } from '../shared/domain/mail.ts'
+import type { Recipient } from '../shared/domain/mail.ts'
+import type { MailFacts, MailKind } from '../shared/domain/mail-facts.ts'
 import { Programme } from '../shared/domain/programme.ts'
 import type { Context, FactsOf, Links } from '../shared/mail/context.ts'
-import { LINKS_IN, message } from '../shared/mail/message.ts'
+import { linksIn, message } from '../shared/mail/message.ts'
 import { mime } from '../shared/mail/mime.ts'
 import { firstQuestions } from '../shared/mail/questions.ts'
 
@@ -149,6 +150,6 @@ export const wireOf = (facts: MailFacts, date: Date): Promise<Uint8Array> =>
     programme,
     to: alex,
     mailId: `${facts.kind}#${'matchId' in facts ? facts.matchId : 'example'}#${'role' in facts ? facts.role : 1}`,
-    unsubscribeUrl: LINKS_IN[facts.kind].includes('unsubscribe') ? links.unsubscribe : undefined,
+    unsubscribeUrl: linksIn(facts.kind).includes('unsubscribe') ? links.unsubscribe : undefined,
     date,
   })

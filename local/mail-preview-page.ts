@@ -1,4 +1,4 @@
-import type { MailFacts } from '../shared/domain/mail.ts'
+import type { MailFacts } from '../shared/domain/mail-facts.ts'
 import type { Message } from '../shared/mail/layout.ts'
 import { escaped } from '../shared/mail/template/fill.ts'
 

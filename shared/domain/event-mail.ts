@@ -1,5 +1,5 @@
 import { type Event, hasEnded } from './event.ts'
-import type { MailFacts } from './mail.ts'
+import type { MailFacts } from './mail-facts.ts'
 import { isIn, type Registration } from './registration.ts'
 import { hasLapsed } from './seating.ts'
 

@@ -1,4 +1,5 @@
-import type { MailFacts, MailKind, Page, Recipient } from '../domain/mail.ts'
+import type { Page, Recipient } from '../domain/mail.ts'
+import type { MailFacts, MailKind } from '../domain/mail-facts.ts'
 import type { Programme } from '../domain/programme.ts'
 
 /** Finished URLs, e.g. `{ match: 'https://mentors.example.org/match#…' }`; only those that the mail needs. */

@@ -1,5 +1,6 @@
 import type { Event } from '../domain/event.ts'
-import type { Mail, MailFacts } from '../domain/mail.ts'
+import type { Mail } from '../domain/mail.ts'
+import type { MailFacts } from '../domain/mail-facts.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
 import { type Registration, zoneOf } from '../domain/registration.ts'
 

@@ -99,7 +99,7 @@ export function followUp(facts: FactsOf<Question>, { to, programme, links }: Con
 }
 
 /** To a mentor who let two mentees wait. */
-export function onBreak({ to, programme, links }: Context): Draft {
+export function onBreak(_facts: FactsOf<'on-break'>, { to, programme, links }: Context): Draft {
   return {
     subject: 'We have paused your profile for now',
     preheader: 'Come back with one tap, whenever you have time again.',

@@ -1,6 +1,7 @@
 import type { Question } from '../domain/follow-up.ts'
 import { headline } from '../domain/headline.ts'
-import type { Mail, MailFacts } from '../domain/mail.ts'
+import type { Mail } from '../domain/mail.ts'
+import type { MailFacts } from '../domain/mail-facts.ts'
 import { type Match, suggestedAt } from '../domain/match.ts'
 import type { Mentee, Mentor, Profile } from '../domain/profile.ts'
 import { ROLES, type Role } from '../domain/profile-form.ts'

@@ -3,7 +3,7 @@ import { CHOICE_OF, type Mail } from '../domain/mail.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { Links } from '../links.ts'
 import { patience } from '../patience.ts'
-import { LINKS_IN, message } from './message.ts'
+import { linksIn, message } from './message.ts'
 import { mime } from './mime.ts'
 import { tagOf } from './ses-event.ts'
 
@@ -20,7 +20,7 @@ export const sendWith =
     const matchId = 'matchId' in facts ? facts.matchId : undefined
     const about = CHOICE_OF[facts.kind] ? `?about=${CHOICE_OF[facts.kind]}` : ''
     const signed = await Promise.all(
-      LINKS_IN[facts.kind].map(async (page) => {
+      linksIn(facts.kind).map(async (page) => {
         const token = await links.sign({ page, profileId, linkVersion, ...(page === 'match' && { matchId }) }, now)
         const path = page === 'unsubscribe' ? `/api/unsubscribe/${token}${about}` : `/${page}#${token}`
         return [page, `${programme.siteUrl}${path}`] as const

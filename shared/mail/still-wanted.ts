@@ -1,6 +1,7 @@
 import { hasPoint, isAboutEvent } from '../domain/event-mail.ts'
 import { makesSense } from '../domain/follow-up.ts'
-import { CHOICE_OF, type Mail, type MailKind } from '../domain/mail.ts'
+import { CHOICE_OF, type Mail } from '../domain/mail.ts'
+import type { MailKind } from '../domain/mail-facts.ts'
 import { wantsMail } from '../domain/standing.ts'
 import type { MatchStore } from '../store/matches.ts'
 import type { ProfileStore } from '../store/profiles.ts'

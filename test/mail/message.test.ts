@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alex, anIntroduction, everyKind, links, mailTo, programme } from '../../local/mail-examples.ts'
-import { LINKS_IN } from '../../shared/mail/message.ts'
+import { linksIn } from '../../shared/mail/message.ts'
 
 const linesOf = (text: string) => text.split('\n')
 const urlsIn = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
@@ -20,7 +20,9 @@ describe.each(everyKind)('a mail of kind $kind', (facts) => {
   })
 
   test('shows its links in both parts, in the text alone on a line', () => {
-    const shown = LINKS_IN[facts.kind].filter((page) => page !== 'unsubscribe').map((page) => links[page])
+    const shown = linksIn(facts.kind)
+      .filter((page) => page !== 'unsubscribe')
+      .map((page) => links[page])
     for (const url of shown) {
       expect(mail.html).toContain(`href="${url}"`)
       expect(linesOf(mail.text)).toContain(url)
@@ -88,7 +90,7 @@ test('mails about support, and no others, carry the crisis line', () => {
 
 test.each(['confirm', 'link', 'introduction'] as const)('a mail of kind %s without its link is not made', (kind) => {
   const facts = everyKind.find((one) => one.kind === kind) ?? expect.fail('no such example')
-  expect(() => mailTo(facts, { links: {} })).toThrow(`needs a link to the page ${LINKS_IN[kind][0]}`)
+  expect(() => mailTo(facts, { links: {} })).toThrow(`needs a link to the page ${linksIn(kind)[0]}`)
 })
 
 describe('an introduction', () => {
