@@ -1,25 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, startDatabase } from '../../local/database.ts'
 import { zoneAtNoon } from '../support/noon.ts'
-import { tableBehind } from '../support/stored.ts'
-import { aWorld, eventually, type World } from '../support/world.ts'
+import { anOpenWorld } from '../support/open-world.ts'
+import { eventually } from '../support/world.ts'
 
 /** What follows an introduction, with the real stack. Time moves by setting back what the table says of it. */
 
-let database: Database
-let table: ReturnType<typeof tableBehind>
-let world: World
-
-beforeAll(async () => {
-  database = await startDatabase(undefined)
-  table = tableBehind(database.endpoint)
-  world = await aWorld({ port: 4160, dynamodbEndpoint: database.endpoint })
-})
-afterAll(async () => {
-  await world.stop()
-  table.close()
-  await database.stop()
-})
+const { world, table, stop } = await anOpenWorld(4160)
+afterAll(stop)
 
 const timeZone = zoneAtNoon(new Date())
 /** Twelve hours from noon. */

@@ -1,30 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { type Database, startDatabase } from '../../local/database.ts'
 import { readOverviewRoute } from '../../shared/api/overview.ts'
 import { PHASES } from '../../shared/domain/round.ts'
 import { aFolder, run } from '../cli/a-command.ts'
 import { crowdJoins } from '../support/crowd.ts'
 import { zoneAtNoon } from '../support/noon.ts'
-import { tableBehind } from '../support/stored.ts'
-import { aWorld, eventually, Round, type World } from '../support/world.ts'
+import { anOpenWorld } from '../support/open-world.ts'
+import { eventually, Round } from '../support/world.ts'
 
 /** An organizer's week: draft a round, look at it, correct it, publish it; and look people up. */
 
-let database: Database
-let table: ReturnType<typeof tableBehind>
-let world: World
-
-beforeAll(async () => {
-  database = await startDatabase(undefined)
-  table = tableBehind(database.endpoint)
-  world = await aWorld({ port: 4130, dynamodbEndpoint: database.endpoint })
-})
-afterAll(async () => {
-  await world.stop()
-  table.close()
-  await database.stop()
-})
+const { world, table, stop } = await anOpenWorld(4130)
+afterAll(stop)
 
 const Pairs = z.object({
   items: z.array(
