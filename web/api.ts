@@ -5,13 +5,19 @@ const ProblemBody = z.object({
   title: z.string().optional(),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
+  current: z.unknown(),
 })
 
-/** `status` 0: no answer came at all. */
-export type Problem = { status: number; sentence: string; errors: { path: string; message: string }[] }
+/** `status` 0: no answer came at all. `current`: how the thing is now that somebody else has changed meanwhile. */
+export type Problem = {
+  status: number
+  sentence: string
+  errors: { path: string; message: string }[]
+  current?: unknown
+}
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
-type Call = {
+export type Call = {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
   /** From the fragment of a link in an e-mail. */
@@ -19,22 +25,28 @@ type Call = {
   /** Makes a repeated click the same one. */
   idempotencyKey?: string
   body?: unknown
+  /** A file in the place of a JSON body. */
+  file?: { type: string; content: Blob | string }
+  signal?: AbortSignal
 }
 
 /** Asks the API. Never throws: whatever goes wrong is a problem with a sentence for the reader. */
 export async function ask<T>(
   answer: z.ZodType<T>,
-  { method, path, token, idempotencyKey, body }: Call,
+  { method, path, token, idempotencyKey, body, file, signal }: Call,
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api${path}`, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file ? { 'content-type': file.type } : {}),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file.content } : {}),
+      ...(signal ? { signal } : {}),
     })
     const json: unknown = await response.json().catch(() => ({}))
     if (!response.ok) return refusal(response.status, json)
@@ -51,7 +63,8 @@ export const isDeadLink = ({ status }: Problem): boolean => status === 401 || st
 function refusal(status: number, json: unknown): { ok: false; problem: Problem } {
   const { success, data } = ProblemBody.safeParse(json)
   const said = success ? (data.detail ?? data.title) : undefined
-  return { ok: false, problem: { status, sentence: sentenceFor(status, said), errors: success ? data.errors : [] } }
+  const sentence = sentenceFor(status, said)
+  return { ok: false, problem: { status, sentence, errors: data?.errors ?? [], current: data?.current } }
 }
 
 function sentenceFor(status: number, said: string | undefined): string {

@@ -12,6 +12,20 @@ const AUDITED = [
   'registration-cancelled',
   'export',
   'import',
+  'profile-edited',
+  'profile-deleted',
+  'link-sent',
+  'note-added',
+  'note-removed',
+  'round-started',
+  'round-published',
+  'round-discarded',
+  'match-taken-out',
+  'match-ended',
+  'mail-sent-again',
+  'test-mail-sent',
+  'words-edited',
+  'settings-edited',
 ] as const
 
 export const AuditEntry = z.strictObject({
@@ -19,7 +33,7 @@ export const AuditEntry = z.strictObject({
   /** The subject of their token, or the client's id for a script. */
   who: z.string(),
   what: z.enum(AUDITED),
-  /** The id of the event or registration that it was done to. */
+  /** The id of what it was done to: an event, a profile, a round, a kind of mail. */
   subject: z.string(),
   /** Codes, counts and names of fields, e.g. `{ fields: ['startsAt'], capacity: 40 }`. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).default({}),

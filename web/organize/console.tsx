@@ -1,0 +1,105 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Loading } from '../parts/feedback.tsx'
+import type { Session } from '../sign-in/session.ts'
+import { AskingContext, askingIn } from './asking.ts'
+import { NotHere } from './not-here.tsx'
+import { type Notice, NoticeContext, Notices } from './notices.tsx'
+import { to, usePlace } from './place.ts'
+
+/** What a part of the console is shown with: the rest of the place behind its own name, e.g. the id in `people/<id>`. */
+export type RoomProps = { rest: readonly string[] }
+type Room = ComponentType<RoomProps>
+
+/** The parts of the console in the order of its menu. Each comes when it is first opened. */
+const ROOMS: Record<string, { name: string; load: () => Promise<Room> }> = {
+  overview: { name: 'Overview', load: async () => (await import('./overview/overview.tsx')).Overview },
+  rounds: { name: 'Rounds', load: async () => (await import('./rounds/rounds.tsx')).Rounds },
+  people: { name: 'People', load: async () => (await import('./people/people.tsx')).People },
+  import: { name: 'Import', load: async () => (await import('./import/import.tsx')).Import },
+  events: { name: 'Events', load: async () => (await import('./events/events.tsx')).Events },
+  mail: { name: 'Mail', load: async () => (await import('./mail/mail.tsx')).Mail },
+  settings: { name: 'Settings', load: async () => (await import('./settings/settings.tsx')).Settings },
+  audit: { name: 'Audit', load: async () => (await import('./audit/audit.tsx')).Audit },
+}
+
+type Props = { session: Session; signIn: () => Promise<void> }
+
+/** Everything an organizer sees once they are in. */
+export function Console({ session, signIn }: Props) {
+  const [ended, setEnded] = useState(false)
+  const [notices, setNotices] = useState<Notice[]>([])
+  const asking = useMemo(() => askingIn(session, () => setEnded(true)), [session])
+  const say = useMemo(() => (notice: Notice) => setNotices((before) => [...before, notice]), [])
+  const place = usePlace()
+  const [name = 'overview', ...rest] = place
+  useEffect(() => scrollTo(0, 0), [place])
+  return (
+    <AskingContext.Provider value={asking}>
+      <NoticeContext.Provider value={say}>
+        <Menu current={name} session={session} />
+        {ended ? (
+          <div class="notice bad" role="alert">
+            <p>Your sign-in has ended. What you typed and did not save is still here: copy it first, if you need it.</p>
+            <button type="button" class="button" onClick={signIn}>
+              Sign in again
+            </button>
+          </div>
+        ) : null}
+        <div class="room" id="room" tabIndex={-1}>
+          <RoomOf name={name} rest={rest} />
+        </div>
+        <Notices
+          notices={notices}
+          onOver={(over) => setNotices((before) => before.filter((notice) => notice !== over))}
+        />
+      </NoticeContext.Provider>
+    </AskingContext.Provider>
+  )
+}
+
+const Menu = ({ current, session }: { current: string; session: Session }) => (
+  <div class="menu">
+    <button type="button" class="skip" onClick={() => document.getElementById('room')?.focus()}>
+      Skip the menu
+    </button>
+    <nav aria-label="Console">
+      <ul>
+        {Object.entries(ROOMS).map(([id, { name }]) => (
+          <li key={id}>
+            <a href={to(id)} aria-current={id === current ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <p>
+      <span class="who">{session.who}</span>{' '}
+      <button type="button" class="link" onClick={session.signOut}>
+        Sign out
+      </button>
+    </p>
+  </div>
+)
+
+function RoomOf({ name, rest }: { name: string; rest: readonly string[] }) {
+  const [loaded, setLoaded] = useState<{ name: string; Room: Room }>()
+  const [failed, setFailed] = useState(false)
+  const room = Object.hasOwn(ROOMS, name) ? ROOMS[name] : undefined
+  useEffect(() => {
+    let left = false
+    setFailed(false)
+    room?.load().then(
+      (Room) => left || setLoaded({ name, Room }),
+      () => left || setFailed(true),
+    )
+    return () => {
+      left = true
+    }
+  }, [name])
+  if (!room) return <NotHere />
+  if (failed) return <p class="notice bad">This part did not load. Please reload the page.</p>
+  if (loaded?.name !== name) return <Loading />
+  return <loaded.Room rest={rest} />
+}

@@ -1,0 +1,18 @@
+import type { Term } from '../../../shared/domain/taxonomy.ts'
+
+type Props = { label: string; terms: readonly Term[]; value: string; all: string; onChoose: (code: string) => void }
+
+/** A filter of a list: one of these, or all. */
+export const Choose = ({ label, terms, value, all, onChoose }: Props) => (
+  <label class="choose">
+    <span>{label}</span>
+    <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+      <option value="">{all}</option>
+      {terms.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)

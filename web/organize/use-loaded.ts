@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type * as z from 'zod'
+import type { Problem } from '../api.ts'
+import { useAsking } from './asking.ts'
+
+type State<T> = { path?: string; value?: T; problem?: Problem }
+
+/**
+ * What the API answers to a path, read when the page opens and when the path changes. While it is read again the old
+ * value stays. `schema` must be the same object each time. An undefined path reads nothing.
+ */
+export function useLoaded<T>(schema: z.ZodType<T>, path: string | undefined) {
+  const { ask } = useAsking()
+  const [state, setState] = useState<State<T>>({})
+  const read = useCallback(
+    async (signal?: AbortSignal) => {
+      if (path === undefined) return
+      const answer = await ask(schema, { method: 'GET', path, ...(signal && { signal }) })
+      if (signal?.aborted) return
+      setState((before) => {
+        if (answer.ok) return { path, value: answer.value }
+        return { ...(before.path === path ? before : { path }), problem: answer.problem }
+      })
+    },
+    [ask, schema, path],
+  )
+  useEffect(() => {
+    const leaving = new AbortController()
+    void read(leaving.signal)
+    return () => leaving.abort()
+  }, [read])
+  const current = state.path === path ? state : {}
+  return {
+    value: current.value,
+    problem: current.problem,
+    /** Reads it again. */
+    reload: () => read(),
+    /** Shows this instead, e.g. what a change has answered. */
+    show: (value: T) => setState({ ...(path !== undefined && { path }), value }),
+  }
+}
