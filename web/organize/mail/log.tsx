@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import { EmailAddress } from '../../../shared/domain/fields.ts'
+import { Loading } from '../../parts/feedback.tsx'
+import { useAsking } from '../asking.ts'
+import { useNotices } from '../notices.tsx'
+import { Chip } from '../parts/chip.tsx'
+import { Choose } from '../parts/choose.tsx'
+import { More } from '../parts/more.tsx'
+import { SearchBox } from '../parts/search-box.tsx'
+import { Table } from '../parts/table.tsx'
+import { momentHere } from '../parts/times.ts'
+import { to } from '../place.ts'
+import { useList } from '../use-list.ts'
+import { type Kind, LogEntry, SentAgain } from './answers.ts'
+import { mayGoAgain, STATE_TERMS, stateOf } from './states.ts'
+
+/** The delivery log: which mail went to whom, and what became of it. */
+export function Log({ kinds }: { kinds: readonly Kind[] }) {
+  const [status, setStatus] = useState('')
+  const [kind, setKind] = useState('')
+  const [typed, setTyped] = useState('')
+  const address = EmailAddress.safeParse(typed).data
+  const { items, fresh, busy, problem, more, reload } = useList(LogEntry, '/organizer/mail', {
+    status,
+    kind,
+    to: address,
+  })
+  const { ask } = useAsking()
+  const say = useNotices()
+  const resend = async ({ mailId }: LogEntry) => {
+    const path = `/organizer/mail/${encodeURIComponent(mailId)}/resend`
+    const answer = await ask(SentAgain, { method: 'POST', path })
+    if (answer.ok) reload()
+    say(answer.ok ? { words: 'It goes out again now.' } : { words: answer.problem.sentence, bad: true })
+  }
+  const names = new Map(kinds.map((each) => [each.kind, each.name]))
+  return (
+    <>
+      <div class="tools">
+        <SearchBox label="To this e-mail address" value={typed} onSearch={setTyped} />
+        <Choose label="What became of it" all="All" terms={STATE_TERMS} value={status} onChoose={setStatus} />
+        <Choose
+          label="E-mail"
+          all="All e-mails"
+          terms={kinds.map(({ kind: code, name }) => ({ code, name }))}
+          value={kind}
+          onChoose={setKind}
+        />
+      </div>
+      {typed && !address ? <p role="status">Please type the whole address: the log knows no pieces of it.</p> : null}
+      {items ? (
+        <div aria-busy={!fresh}>
+          <Table
+            label="E-mails that went out"
+            rows={items}
+            keyOf={({ mailId }) => mailId}
+            empty={busy ? 'Looking…' : 'No e-mail fits.'}
+            columns={[
+              {
+                head: 'E-mail',
+                kind: 'main',
+                cell: (entry) => names.get(entry.kind ?? '') ?? entry.kind ?? 'Unreadable',
+              },
+              { head: 'To', cell: recipient },
+              { head: 'What became of it', cell: outcome },
+              { head: 'When', cell: ({ sentAt, dueAt, createdAt }) => moment(sentAt ?? dueAt ?? createdAt) },
+              {
+                head: '',
+                cell: (entry) =>
+                  mayGoAgain(entry) ? (
+                    <button type="button" class="button quiet" onClick={() => resend(entry)}>
+                      Send again
+                    </button>
+                  ) : null,
+              },
+            ]}
+          />
+        </div>
+      ) : problem ? null : (
+        <Loading />
+      )}
+      <More more={more} busy={busy} problem={problem} shown={items?.length ?? 0} what="e-mails" />
+    </>
+  )
+}
+
+const moment = (at: string | undefined) => (at ? momentHere(at) : '')
+
+/** Mail about an event goes to a registration, which has no page of its own here. */
+const recipient = ({ kind = '', profileId, name }: LogEntry) => {
+  const isEventMail = /^(seat|in-line|offer|regist|event)/.test(kind)
+  if (!profileId || isEventMail || kind === 'problem-reported') return name ?? ''
+  return <a href={to('people', profileId)}>{name ?? 'Open the person'}</a>
+}
+
+const outcome = (entry: LogEntry) => {
+  const { name, kind } = stateOf(entry)
+  const why = entry.delivery?.diagnostic ?? entry.lastError
+  return (
+    <>
+      <Chip kind={kind}>{name}</Chip>
+      {why ? <small>{why}</small> : null}
+    </>
+  )
+}
