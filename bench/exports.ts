@@ -151,6 +151,6 @@ async function aSignIn() {
     .setIssuer(issuer)
     .setExpirationTime('1h')
     .sign(privateKey)
-  const settings = { issuer, keys: `${issuer}/jwks`, audience: 'bench', scope: 'organize' }
+  const settings = { issuer, keys: `${issuer}/jwks`, audiences: ['bench'], scope: 'organize' }
   return { token, settings, stop: () => server.close() }
 }

@@ -1,11 +1,13 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   HttpApi,
   HttpIntegrationType,
   HttpMethod,
+  HttpRoute,
   HttpRouteIntegration,
   type HttpRouteIntegrationConfig,
+  HttpRouteKey,
   HttpStage,
   IntegrationCredentials,
   LogGroupLogDestination,
@@ -31,12 +33,11 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export class Api extends Construct {
   readonly http: HttpApi
   private readonly organizers: Organizers
-  private readonly invoker: Role
+  private readonly invokers = new Map<Stack, Role>()
 
   constructor(scope: Construct, id: string, { programme, organizers }: ApiProps) {
     super(scope, id)
     this.organizers = organizers
-    this.invoker = new InlineRole(this, 'Invoker', new ServicePrincipal('apigateway.amazonaws.com'))
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false })
     new HttpStage(this, 'Stage', {
       httpApi: this.http,
@@ -67,7 +68,10 @@ export class Api extends Construct {
     this.route(readOpenApiRoute(), organizers.toldBy(new Lambda(this, { file: 'read-openapi', programme })))
   }
 
-  /** Tokens are checked before the function is called; but the links of members, it checks itself. */
+  /**
+   * The route stands beside its function, in the same slice. Tokens are checked before the function is called; but the
+   * links of members, it checks itself.
+   */
   route({ key, for: caller }: Pick<Route, 'key' | 'for'>, lambda: Lambda): void {
     const scopes = SCOPES[caller].map((scope) => this.organizers.scope(scope))
     const asksForToken = { authorizer: this.organizers.authorizer, authorizationScopes: scopes }
@@ -76,17 +80,25 @@ export class Api extends Construct {
 
   private add(key: string, lambda: Lambda, authorization = {}): void {
     const [method = '', path = ''] = key.split(' ')
-    this.http.addRoutes({
-      path,
-      methods: [HttpMethod[method as Method | 'ANY']],
-      integration: new LambdaIntegration(lambda, this.invoker),
+    new HttpRoute(lambda, key, {
+      httpApi: this.http,
+      routeKey: HttpRouteKey.with(path, HttpMethod[method as Method | 'ANY']),
+      integration: new LambdaIntegration(lambda, this.invokerIn(Stack.of(lambda))),
       ...authorization,
     })
+  }
+
+  /** One role for the routes of a stack: the names of all functions would not fit into one. */
+  private invokerIn(stack: Stack): Role {
+    const invoker =
+      this.invokers.get(stack) ?? new InlineRole(stack, 'Invoker', new ServicePrincipal('apigateway.amazonaws.com'))
+    this.invokers.set(stack, invoker)
+    return invoker
   }
 }
 
 /**
- * Calls a function in the name of one role, which may call those that have a route and no other. The CDK's own asks for
+ * Calls a function in the name of a role, which may call those that have a route and no other. The CDK's own asks for
  * a permission at each function instead: one resource more for every route.
  */
 class LambdaIntegration extends HttpRouteIntegration {

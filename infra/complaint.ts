@@ -33,10 +33,11 @@ export class Complaint extends Construct {
     this.alarmName = `${scope.node.id}${id}`
     this.errorImpact = errorImpact
     this.lasting = lasting
+    const stack = Stack.of(this)
     const filter = new MetricFilter(this, 'Filter', {
       logGroup,
       filterPattern: FilterPattern.allTerms(line),
-      metricNamespace: Stack.of(this).stackName,
+      metricNamespace: (stack.nestedStackParent ?? stack).stackName,
       metricName: this.alarmName,
     })
     this.metric = filter.metric({ statistic: 'Sum', period: Duration.minutes(5) })

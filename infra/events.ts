@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
 import type { Construct } from 'constructs'
 import * as attendees from '../shared/api/attendees.ts'
+import * as audit from '../shared/api/audit.ts'
 import * as door from '../shared/api/door.ts'
 import * as events from '../shared/api/events.ts'
 import * as organizing from '../shared/api/organizer-events.ts'
@@ -45,7 +46,8 @@ export class Events extends Slice {
     api.route(organizing.copyEventRoute(), this.writer('copy-event'))
     api.route(attendees.listRegistrationsRoute(), this.reader('list-registrations'))
     api.route(attendees.editRegistrationRoute(), seating('edit-registration'))
-    api.route(attendees.listAuditRoute(), this.reader('list-audit'))
+    api.route(audit.listAuditRoute(), this.reader('list-audit'))
+    api.route(audit.exportAuditRoute(), this.writer('export-audit', { memory: 1024, timeout: Duration.seconds(29) }))
 
     this.writer('tend-events', {
       errorImpact: 'Free seats are not passed on, and people are not reminded of events.',

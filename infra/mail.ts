@@ -1,52 +1,21 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
-import { EventBus } from 'aws-cdk-lib/aws-events'
+import { Duration } from 'aws-cdk-lib'
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
-import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
 import * as mailRoutes from '../shared/api/mail.ts'
+import * as settings from '../shared/api/settings.ts'
+import * as words from '../shared/api/words.ts'
 import { GIVEN_UP, NOT_SENT } from '../shared/mail/log-lines.ts'
 import { Complaint } from './complaint.ts'
 import { Reputation } from './reputation.ts'
+import type { Sender } from './sender.ts'
 import { Slice, type SliceProps } from './slice.ts'
-
-const { DELIVERY, DELIVERY_DELAY, BOUNCE, COMPLAINT, REJECT } = EmailSendingEvent
 
 /** Sends the mail that is due, as soon as it is stored and each minute after; and notes what became of it. */
 export class Mail extends Slice {
-  constructor(scope: Construct, id: string, props: SliceProps) {
+  constructor(scope: Construct, id: string, { sender, ...props }: SliceProps & { sender: Sender }) {
     super(scope, id, props)
-    const { programme, database, links, api } = props
-    // Which addresses get no mail is written in our table alone: organizers could not lift what stands in SES's own list.
-    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
-      reputationMetrics: true,
-      disableSuppressionList: true,
-    })
-    configurationSet.addEventDestination('Events', {
-      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
-      events: [DELIVERY, DELIVERY_DELAY, BOUNCE, COMPLAINT, REJECT],
-    })
-    const domain = programme.sender.split('@')[1] ?? ''
-    const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain), configurationSet })
-    for (const [index, { name, value }] of identity.dkimRecords.entries()) {
-      new CfnOutput(this, `Dkim${index + 1}`, {
-        value: `${name} CNAME ${value}`,
-        description: 'Add to the DNS of your domain',
-      })
-    }
-
+    const { database, links, api } = props
     const errorImpact = 'Members get no e-mail.'
-    const sender = {
-      sender: programme.sender,
-      resources: [
-        identity.emailIdentityArn,
-        Stack.of(this).formatArn({
-          service: 'ses',
-          resource: 'configuration-set',
-          resourceName: configurationSet.configurationSetName,
-        }),
-      ],
-      configurationSet: configurationSet.configurationSetName,
-    }
     const sendMail = this.writer('send-mail', { errorImpact, timeout: Duration.minutes(1) })
       .signsLinks(links)
       .sendsMail(sender)
@@ -64,13 +33,21 @@ export class Mail extends Slice {
         source: ['aws.ses'],
         detail: {
           mail: {
-            tags: { 'ses:configuration-set': [configurationSet.configurationSetName], mail: [{ exists: true }] },
+            tags: { 'ses:configuration-set': [sender.configurationSet], mail: [{ exists: true }] },
           },
         },
       },
       'What became of the mail that was sent.',
     )
     api.route(mailRoutes.listMailRoute(), this.reader('list-mail'))
+    api.route(words.listWordsRoute(), this.reader('list-words'))
+    api.route(words.readWordsRoute(), this.reader('read-words'))
+    api.route(words.editWordsRoute(), this.writer('edit-words'))
+    api.route(words.previewWordsRoute(), this.reader('preview-words'))
+    api.route(words.sendTestMailRoute(), this.writer('send-test-mail'))
+    api.route(settings.readSettingsRoute(), this.reader('read-settings'))
+    api.route(settings.editSettingsRoute(), this.writer('edit-settings'))
+    api.route(settings.listSettingsChangesRoute(), this.reader('list-settings-changes'))
     new Reputation(this, 'Reputation')
   }
 }

@@ -18,16 +18,23 @@ export class Matching extends Slice {
     api.route(rounds.listRoundsRoute(), this.reader('list-rounds'))
     api.route(rounds.startRoundRoute(), this.writer('start-round'))
     api.route(rounds.readRoundRoute(), this.reader('read-round'))
-    api.route(rounds.listRoundMatchesRoute(), this.reader('list-round-matches'))
+    api.route(rounds.discardRoundRoute(), this.writer('discard-round'))
+    api.route(rounds.tryOutRoundRoute(), this.reader('try-out-round', { memory: 1769, timeout: Duration.seconds(29) }))
+    api.route(
+      rounds.listRoundMatchesRoute(),
+      this.reader('list-round-matches', { memory: 1024, timeout: Duration.seconds(29) }),
+    )
+    api.route(rounds.previewMailRoute(), this.reader('preview-mail'))
     api.route(rounds.takeOutMatchRoute(), this.writer('take-out-match'))
     api.route(rounds.listUnplacedRoute(), this.reader('list-unplaced'))
     api.route(rounds.requestPublishRoute(), this.writer('request-publish'))
     api.route(rounds.readProofRoute(), this.reader('read-proof', { memory: 1024, timeout: Duration.seconds(29) }))
     api.route(rounds.exportPoolRoute(), this.reader('export-pool', { memory: 1024, timeout: Duration.seconds(29) }))
     api.route(matches.listMatchesRoute(), this.reader('list-matches'))
+    api.route(matches.endMatchRoute(), this.writer('end-match'))
     api.route(
       matches.exportMatchesRoute(),
-      this.reader('export-matches', { memory: 1024, timeout: Duration.seconds(29) }),
+      this.writer('export-matches', { memory: 1024, timeout: Duration.seconds(29) }),
     )
 
     api.route(matches.listMyMatchesRoute(), this.reader('list-my-matches').signsLinks(links))

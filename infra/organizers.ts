@@ -16,6 +16,7 @@ import { Construct } from 'constructs'
 import { type OrganizerGroup, type OrganizerScope, RESOURCE_SERVER, type SignIn } from '../shared/domain/organizer.ts'
 import type { Programme } from '../shared/domain/programme.ts'
 import { Lambda } from './lambda.ts'
+import { Scripts } from './scripts.ts'
 
 const SCOPES: Record<OrganizerScope, string> = {
   organize: 'Run the programme: people, rounds, events.',
@@ -35,6 +36,8 @@ export class Organizers extends Construct {
   /** Where tokens come from: the pages ask there. */
   readonly origin: string
   private readonly signIn: SignIn
+  /** Whom tokens are made for: Cognito's name their client. */
+  private readonly audiences: string[]
 
   constructor(scope: Construct, id: string, { programme }: { programme: Programme }) {
     super(scope, id)
@@ -53,9 +56,8 @@ export class Organizers extends Construct {
     pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, grant.function, LambdaVersion.V2_0)
     this.lambdas = [grant]
 
-    const scopes = Object.entries(SCOPES).map(
-      ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
-    )
+    const organize = scopeNamed('organize')
+    const scopes = [organize, scopeNamed('check-in')]
     const server = pool.addResourceServer('Server', { identifier: RESOURCE_SERVER, scopes })
     const domain = pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `benchmate-${Aws.ACCOUNT_ID}` },
@@ -79,9 +81,11 @@ export class Organizers extends Construct {
       clientId: client.userPoolClientId,
       useCognitoProvidedValues: true,
     })
-    this.authorizer = new HttpJwtAuthorizer('Organizers', pool.userPoolProviderUrl, {
-      jwtAudience: [client.userPoolClientId],
-    })
+    this.audiences = [client.userPoolClientId]
+    if (programme.scripts) {
+      this.audiences.push(new Scripts(this, 'Scripts', { pool, server, scope: organize }).clientId)
+    }
+    this.authorizer = new HttpJwtAuthorizer('Organizers', pool.userPoolProviderUrl, { jwtAudience: this.audiences })
     this.origin = domain.baseUrl()
     this.signIn = {
       issuer: pool.userPoolProviderUrl,
@@ -103,8 +107,9 @@ export class Organizers extends Construct {
 
   /** Checks tokens itself, as the authorizer does, where no gateway stands in front. */
   checkedBy(lambda: Lambda): Lambda {
-    const { issuer, clientId: audience } = this.signIn
-    const tokens = { issuer, keys: `${issuer}/.well-known/jwks.json`, audience, scope: this.scope('organize') }
+    const { audiences } = this
+    const { issuer } = this.signIn
+    const tokens = { issuer, keys: `${issuer}/.well-known/jwks.json`, audiences, scope: this.scope('organize') }
     lambda.function.addEnvironment('ORGANIZER_TOKENS', Stack.of(this).toJsonString(tokens))
     return lambda
   }
@@ -115,3 +120,6 @@ export class Organizers extends Construct {
     return lambda
   }
 }
+
+const scopeNamed = (scopeName: OrganizerScope) =>
+  new ResourceServerScope({ scopeName, scopeDescription: SCOPES[scopeName] })

@@ -6,6 +6,7 @@ import * as joining from '../shared/api/joining.ts'
 import * as me from '../shared/api/me.ts'
 import { readOverviewRoute } from '../shared/api/overview.ts'
 import * as people from '../shared/api/people.ts'
+import * as person from '../shared/api/person.ts'
 import * as site from '../shared/api/site.ts'
 import { Slice, type SliceProps } from './slice.ts'
 
@@ -39,9 +40,19 @@ export class Profiles extends Slice {
       timeout: Duration.minutes(1),
     }).every(ScheduleExpression.rate(Duration.minutes(1)), 'Deletes who left, and ends pauses.')
 
-    api.route(people.listProfilesRoute(), this.reader('list-profiles'))
+    // Searches ask all shards of the directory at once, which takes more processor than memory.
+    api.route(people.listProfilesRoute(), this.reader('list-profiles', { memory: 1769 }))
+    api.route(
+      people.exportProfilesRoute(),
+      this.writer('export-profiles', { memory: 1769, timeout: Duration.seconds(29) }),
+    )
     api.route(people.readProfileRoute(), this.reader('read-profile'))
     api.route(people.editProfileRoute(), this.writer('edit-profile'))
+    api.route(people.deleteProfileRoute(), this.writer('delete-profile'))
+    api.route(person.readHistoryRoute(), this.reader('read-history'))
+    api.route(person.resendLinkRoute(), this.writer('resend-link'))
+    api.route(person.addNoteRoute(), this.writer('add-note'))
+    api.route(person.removeNoteRoute(), this.writer('remove-note'))
     api.route(importPeopleRoute(), this.writer('import-people', { memory: 1769, timeout: Duration.seconds(29) }))
 
     api.route(readOverviewRoute(), this.writer('read-overview', { memory: 1769, timeout: Duration.seconds(29) }))

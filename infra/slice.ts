@@ -1,4 +1,5 @@
-import { Construct } from 'constructs'
+import { NestedStack } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
 import type { Programme } from '../shared/domain/programme.ts'
 import type { Api } from './api.ts'
 import type { Database } from './database.ts'
@@ -9,13 +10,18 @@ export type SliceProps = { programme: Programme; database: Database; links: Link
 
 type Settings = Omit<LambdaProps, 'file' | 'programme'>
 
-/** A part of what people do: functions that read and write the one table. */
-export abstract class Slice extends Construct {
+/**
+ * A part of what people do: functions that read and write the one table. It is a stack of its own within ours, because a
+ * stack takes 500 resources; nothing in it keeps anything. See docs/decisions/0014-a-slice-is-a-nested-stack.md.
+ */
+export abstract class Slice extends NestedStack {
   readonly lambdas: Lambda[] = []
   private readonly props: SliceProps
 
   constructor(scope: Construct, id: string, props: SliceProps) {
     super(scope, id)
+    // CloudFormation puts it in front of the name of every function and log: `Benchmate-Mail-…` tells enough.
+    this.nestedStackResource?.overrideLogicalId(id)
     this.props = props
   }
 

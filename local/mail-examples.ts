@@ -1,12 +1,13 @@
-import type { Recipient } from '../shared/domain/mail.ts'
-import type { MailFacts, MailKind } from '../shared/domain/mail-facts.ts'
+import { MAIL_KINDS, type MailFacts } from '../shared/domain/mail-facts.ts'
 import { Programme } from '../shared/domain/programme.ts'
 import type { Context, FactsOf, Links } from '../shared/mail/context.ts'
+import { alex, examplesOf } from '../shared/mail/examples.ts'
 import { linksIn, message } from '../shared/mail/message.ts'
 import { mime } from '../shared/mail/mime.ts'
-import { firstQuestions } from '../shared/mail/questions.ts'
 
-/** One believable mail of each kind: to look at in a browser, to check, and to start a test from. */
+/** The examples of `shared/mail/examples.ts`, written out: to look at in a browser, to check, and to start a test from. */
+
+export { alex }
 
 export const programme = Programme.parse({
   name: 'Great Lakes Lab Mentors',
@@ -15,8 +16,6 @@ export const programme = Programme.parse({
   siteUrl: 'https://mentors.example.org',
   timeZone: 'America/Chicago',
 })
-
-export const alex: Recipient = { email: 'alex@example.org', firstName: 'Alex', timeZone: 'America/Chicago' }
 
 const token = 'eyJwIjoibWF0Y2giLCJzIjoiMDE5YTRmIn0.J1p2x3y4z5'.repeat(3)
 
@@ -28,117 +27,31 @@ export const links: Required<Links> = {
   unsubscribe: `https://mentors.example.org/api/unsubscribe/${token}`,
 }
 
-export const anIntroduction = (changes: Partial<FactsOf<'introduction'>> = {}): FactsOf<'introduction'> => ({
-  kind: 'introduction',
-  role: 'mentee',
-  matchId: 'round.mentee',
-  partner: {
-    firstName: 'Sam',
-    lastName: 'Rivera',
-    email: 'sam.rivera@example.org',
-    headline: 'Hematology, Microbiology · 12 years · works nights · Ohio',
-    about: 'I started on the bench in 2014.\n\nI like morphology, and teaching it. Happy to help with the MLS exam.',
-  },
-  reasons: [
-    'Certification exam preparation is wanted and offered',
-    'You both work in hematology',
-    'You share 24 hours a week, and both like video calls',
-  ],
-  questions: firstQuestions(['cert_prep', 'wellness']),
-  suggestedAt: '2026-12-02T01:00:00.000Z',
-  partnerTimeZone: 'America/New_York',
-  ...changes,
-})
+const facts = MAIL_KINDS.map((kind) => examplesOf(kind).map((example) => example.facts))
 
-const asking = { role: 'mentee', matchId: 'round.mentee', partnerFirstName: 'Sam' } as const
+/** One of each kind. */
+export const everyKind: readonly MailFacts[] = facts.flatMap(([first]) => first ?? [])
 
-const nextRoundAt = '2026-11-30T15:00:00.000Z'
-
-const aboutEvent = {
-  registrationId: 'event.7-secret',
-  event: {
-    id: 'event',
-    title: 'Coffee after the night shift',
-    kind: 'meeting',
-    timeZone: 'America/Chicago',
-    startsAt: '2026-12-09T01:00:00.000Z',
-    endsAt: '2026-12-09T02:30:00.000Z',
-    sequence: 0,
-  },
-} as const
-const placed = { ...aboutEvent, event: { ...aboutEvent.event, place: 'Lou’s Diner, 12 Lake Street, Chicago' } } as const
-const online = { ...aboutEvent, event: { ...aboutEvent.event, onlineUrl: 'https://meet.example.org/coffee' } } as const
-
-const examples: { [Kind in MailKind]: FactsOf<Kind> } = {
-  confirm: { kind: 'confirm', role: 'mentee' },
-  'already-member': { kind: 'already-member', role: 'mentor' },
-  welcome: { kind: 'welcome', role: 'mentor', nextRoundAt },
-  link: { kind: 'link', role: 'mentee' },
-  introduction: anIntroduction(),
-  'left-out': {
-    kind: 'left-out',
-    why: 'no mentor with a free seat shares an hour with you',
-    help: 'Adding an evening or a weekend slot to your profile would open up 14 more mentors.',
-    nextRoundAt,
-  },
-  reminder: { kind: 'reminder', ...asking },
-  'first-contact': { kind: 'first-contact', ...asking },
-  'first-meeting': { kind: 'first-meeting', ...asking, role: 'mentor' },
-  'fit-check': { kind: 'fit-check', ...asking },
-  'still-there': { kind: 'still-there', ...asking, role: 'mentor' },
-  'on-break': { kind: 'on-break' },
-  'match-over': {
-    kind: 'match-over',
-    role: 'mentee',
-    partnerFirstName: 'Sam',
-    because: 'declined',
-    nextRoundAt,
-  },
-  'problem-reported': {
-    kind: 'problem-reported',
-    matchId: 'round.mentee',
-    reporter: { firstName: 'Alex', lastName: 'Kim', email: 'alex.kim@example.org', role: 'mentee' },
-    note: 'They never answer.',
-  },
-  goodbye: { kind: 'goodbye', undoUntil: '2026-11-24T18:10:00.000Z' },
-  'seat-confirmed': { kind: 'seat-confirmed', ...placed, by: 'registering' },
-  'in-line': { kind: 'in-line', ...aboutEvent, position: 3 },
-  'seat-offered': { kind: 'seat-offered', ...aboutEvent, until: '2026-12-08T15:00:00.000Z' },
-  'offer-expired': { kind: 'offer-expired', ...aboutEvent },
-  'registration-cancelled': { kind: 'registration-cancelled', ...aboutEvent, by: 'attendee', hadSeat: true },
-  'registered-already': { kind: 'registered-already', ...aboutEvent },
-  'event-changed': { kind: 'event-changed', ...placed, hasSeat: true },
-  'event-cancelled': { kind: 'event-cancelled', ...aboutEvent, hadSeat: true },
-  'event-reminder': { kind: 'event-reminder', ...online, lead: '24h' },
-  'event-thanks': { kind: 'event-thanks', ...aboutEvent, recordingUrl: 'https://video.example.org/coffee' },
+export function anIntroduction(changes: Partial<FactsOf<'introduction'>> = {}): FactsOf<'introduction'> {
+  const introduction = everyKind.find((one) => one.kind === 'introduction')
+  if (!introduction) throw new Error('There is no example of an introduction.')
+  return { ...introduction, ...changes }
 }
 
-export const everyKind: readonly MailFacts[] = Object.values(examples)
+/** With stranger words in it, and less of them. */
+const stranger = anIntroduction({
+  role: 'mentor',
+  partner: {
+    firstName: 'عبد الرحمن',
+    lastName: '👩🏽‍🔬',
+    email: 'abd@example.org',
+    headline: 'Chemistry · 0 years in the lab · works evenings · Illinois',
+    about: 'أعمل في المختبر منذ سنة.',
+  },
+  suggestedAt: undefined,
+})
 
-/** The same to the other side, at another end, or with less or stranger words in it. */
-const others: readonly MailFacts[] = [
-  { ...examples['in-line'], event: { ...aboutEvent.event, title: 'Circle for night shifts', kind: 'circle' } },
-  { ...examples.confirm, role: 'mentor' },
-  { ...examples.welcome, role: 'mentee', nextRoundAt: undefined },
-  anIntroduction({
-    role: 'mentor',
-    partner: {
-      firstName: 'عبد الرحمن',
-      lastName: '👩🏽‍🔬',
-      email: 'abd@example.org',
-      headline: 'Chemistry · 0 years in the lab · works evenings · Illinois',
-      about: 'أعمل في المختبر منذ سنة.',
-    },
-    suggestedAt: undefined,
-  }),
-  { ...examples['match-over'], role: 'mentor', because: 'left' },
-  { ...examples['match-over'], because: 'silent' },
-  { ...examples['match-over'], role: 'mentor', because: 'ended', nextRoundAt: undefined },
-  { ...examples['problem-reported'], note: undefined },
-  { ...examples.goodbye, undoUntil: undefined },
-]
-
-export const everyMail: readonly MailFacts[] = [...everyKind, ...others]
+export const everyMail: readonly MailFacts[] = [...facts.flat(), stranger]
 
 /** The finished mail to Alex, with every link there is unless `context` says otherwise. */
 export const mailTo = (facts: MailFacts, context: Partial<Context> = {}) =>

@@ -30,7 +30,7 @@ type Mount = SignIn & {
   /** What pages are told, in the place of what the template says of Cognito. */
   settings: SignInSettings
   /** What a function is told that checks tokens itself, likewise. */
-  tokens: { issuer: string; keys: string; audience: string; scope: string }
+  tokens: { issuer: string; keys: string; audiences: string[]; scope: string }
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
@@ -58,7 +58,7 @@ export async function signIn(origin: string, dataDir: DataDir): Promise<Mount> {
       clientId: CONSOLE,
       scopes: { organize: 'organize', 'check-in': 'check-in' },
     },
-    tokens: { issuer, keys: `${issuer}/jwks`, audience, scope: 'organize' },
+    tokens: { issuer, keys: `${issuer}/jwks`, audiences: [audience], scope: 'organize' },
     async answer(request, response) {
       Object.assign(request, { originalUrl: request.url })
       if (request.url?.startsWith(`${INTERACTION}/`)) return answerSignIn(provider, request, response)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { resolve } from './intrinsics.ts'
+import { flattened, type Resources, TemplateFile } from './nested.ts'
 
 const Manifest = z.object({
   artifacts: z.record(z.string(), z.object({ type: z.string(), properties: z.unknown() })),
@@ -10,16 +11,6 @@ const StackFile = z.object({ templateFile: z.string() })
 const AssetsFile = z.object({ file: z.string() })
 const Assets = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.string().optional() }) })),
-})
-const TemplateFile = z.object({
-  Resources: z.record(
-    z.string(),
-    z.object({
-      Type: z.string(),
-      Properties: z.record(z.string(), z.unknown()).default({}),
-      Metadata: z.object({ 'aws:cdk:path': z.string().optional() }).optional(),
-    }),
-  ),
 })
 
 /** A resource of the template; `path` says where it stands in the app, e.g. `Benchmate/Mail/SendMail/Function`. */
@@ -37,29 +28,39 @@ export const ANY_SITE = 'https://any-site.invalid'
 
 /** `siteUrl` is where the site is, for an assembly that was synthesized for `ANY_SITE`. */
 export function readTemplate(assembly: string, siteUrl = ANY_SITE): Template {
-  const read = <T>(file: string, schema: z.ZodType<T>): T =>
-    schema.parse(JSON.parse(readFileSync(join(assembly, file), 'utf8').replaceAll(ANY_SITE, siteUrl)))
-  const artifacts = Object.values(read('manifest.json', Manifest).artifacts)
-  const properties = (type: string) => artifacts.find((artifact) => artifact.type === type)?.properties
-  const { templateFile } = StackFile.parse(properties('aws:cloudformation:stack'))
-  const { Resources } = read(templateFile, TemplateFile)
-  const { files } = read(AssetsFile.parse(properties('cdk:asset-manifest')).file, Assets)
-
+  const { resources, asset } = readAssembly(assembly, siteUrl)
   return {
     resources: (type, schema) =>
-      Object.entries(Resources)
+      Object.entries(resources)
         .filter(([, resource]) => resource.Type === type)
         .map(([id, { Properties, Metadata }]) => ({
           id,
           path: Metadata?.['aws:cdk:path'] ?? id,
           properties: parsed(`${type} ${id}`, schema, Properties),
         })),
-    asset(s3Key) {
-      const path = files[s3Key.replace(/\.zip$/, '')]?.source.path
-      if (!path) throw new Error(`The assembly has no asset ${s3Key}.`)
-      return join(assembly, path)
-    },
+    asset: (s3Key) => join(assembly, asset(s3Key)),
   }
+}
+
+/** The resources as they are written there, functions and all; those of nested stacks are among them. */
+export const readResources = (assembly: string): Resources => readAssembly(assembly, ANY_SITE).resources
+
+function readAssembly(assembly: string, siteUrl: string) {
+  const read = <T>(file: string, schema: z.ZodType<T>): T =>
+    schema.parse(JSON.parse(readFileSync(join(assembly, file), 'utf8').replaceAll(ANY_SITE, siteUrl)))
+  const artifacts = Object.values(read('manifest.json', Manifest).artifacts)
+  const properties = (type: string) => artifacts.find((artifact) => artifact.type === type)?.properties
+  const { templateFile } = StackFile.parse(properties('aws:cloudformation:stack'))
+  const { files } = read(AssetsFile.parse(properties('cdk:asset-manifest')).file, Assets)
+
+  /** Where what is uploaded under that key lies in the assembly. */
+  function asset(s3Key: string): string {
+    const path = files[s3Key.replace(/\.(zip|json)$/, '')]?.source.path
+    if (!path) throw new Error(`The assembly has no asset ${s3Key}.`)
+    return path
+  }
+  const load = (url: string) => read(asset(url.slice(url.lastIndexOf('/') + 1)), TemplateFile)
+  return { resources: flattened(read(templateFile, TemplateFile), load), asset }
 }
 
 function parsed<T>(what: string, schema: z.ZodType<T>, properties: Record<string, unknown>): T {

@@ -6,7 +6,12 @@ import { env } from './env.ts'
 import { Problem } from './errors.ts'
 
 /** Who makes organizers' tokens and for whom, and the scope that lets somebody organize. */
-const Organizers = z.strictObject({ issuer: z.url(), keys: z.url(), audience: z.string(), scope: z.string() })
+const Organizers = z.strictObject({
+  issuer: z.url(),
+  keys: z.url(),
+  audiences: z.array(z.string()),
+  scope: z.string(),
+})
 
 const Claims = z.looseObject({
   sub: z.string().optional(),
@@ -26,10 +31,10 @@ const MOST_WAIT_MS = 3000
 
 /**
  * Checks a token as the authorizer of the HTTP API does: the signature, the issuer, the time, that it was made for us
- * (`aud`, or `client_id`, since Cognito's access tokens have no audience), and its scope.
+ * (`aud`, or `client_id`, since Cognito's access tokens have no audience: neither people's nor scripts'), and its scope.
  */
 export function organizerToken(settings: string): OrganizerToken {
-  const { issuer, keys, audience, scope } = Organizers.parse(JSON.parse(settings))
+  const { issuer, keys, audiences, scope } = Organizers.parse(JSON.parse(settings))
   const fetcher = { fetch: fetchKeys }
   const verifier = JwtVerifier.create(
     { issuer, jwksUri: keys, audience: null },
@@ -38,7 +43,8 @@ export function organizerToken(settings: string): OrganizerToken {
   return async (token) => {
     const payload = token && (await verifier.verify(token).catch(unlessRefused))
     const claims = payload ? Claims.safeParse(payload).data : undefined
-    if (!claims || ![claims.aud ?? claims.client_id].flat().includes(audience)) throw unauthorized()
+    const madeFor = [claims?.aud ?? claims?.client_id].flat()
+    if (!claims || !audiences.some((each) => madeFor.includes(each))) throw unauthorized()
     if (!claims.scope.split(' ').includes(scope)) throw forbidden()
     return claims.sub ?? claims.client_id ?? 'anybody'
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EmailAddress, TimeZone } from './fields.ts'
+import { EmailAddress, paragraph, TimeZone } from './fields.ts'
 
 /** The settings of one organization. They come from `cdk.json` and are checked when the stack is synthesized. */
 
@@ -25,7 +25,7 @@ export const Weights = z
 export type Weights = z.output<typeof Weights>
 export type PartName = keyof Weights
 
-const Rules = z.strictObject({
+export const Rules = z.strictObject({
   /** A mentor must have at least this many more years of experience than the mentee. */
   minimumExperienceGap: z.int().min(0).max(40).default(2),
   /** A mentor's k-th new mentee costs this many points times k−1, so that load spreads. */
@@ -58,6 +58,14 @@ const origin = z
   .url()
   .refine((url) => new URL(url).origin === url, 'must be an origin such as https://mentors.example.org')
 
+/** `auto`: a scheduled round is published at once. `review`: it waits as a draft for an organizer. */
+export const PublishMode = z.enum(['auto', 'review'])
+/** A sentence for pairs on how often to meet; an empty one is not said. */
+export const Cadence = paragraph(300)
+/** The names that sign every mail; none do when it is empty. */
+export const OrganizerNames = paragraph(200)
+
+/** Organizers may change some of it while it runs: see `settings.ts`. */
 export const Programme = z.strictObject({
   name: z.string().trim().min(1).max(80),
   /** The address that mail comes from; its domain or itself is the SES identity. */
@@ -71,14 +79,17 @@ export const Programme = z.strictObject({
     .optional(),
   timeZone: TimeZone,
   roundSchedule: schedule.default('cron(0 9 ? * MON *)'),
-  /** `auto`: a scheduled round is published at once. `review`: it waits as a draft for an organizer. */
-  publish: z.enum(['auto', 'review']).default('auto'),
+  publish: PublishMode.default('auto'),
+  cadence: Cadence.default('Half an hour every two weeks is a good rhythm; agree on your own.'),
+  organizers: OrganizerNames.default(''),
   weights: Weights.prefault({}),
   rules: Rules.prefault({}),
   /** So many people may wait to be paired: what runs a round is made for them. See docs/operating.md. */
   peopleExpected: z.int().min(1).max(2_000_000).default(20_000),
   /** Rounds that no function can hold run in a container that is started for them. */
   largeRounds: z.boolean().default(false),
+  /** Programs get tokens to organize with, from a client with a secret. Cognito has a price for that. */
+  scripts: z.boolean().default(false),
   /** How long somebody who deletes their profile can think better of it; 0 deletes at once. */
   undoMinutes: z.int().min(0).max(1440).default(10),
   mailsPerSecond: z.int().min(1).max(500).default(14),

@@ -79,6 +79,9 @@ it('what happens once makes one mail: the id says so', () => {
     requestsPerSecond: 1,
     peopleExpected: 40,
     largeRounds: false,
+    scripts: false,
+    cadence: '',
+    organizers: '',
     undoMinutes: 10,
   }
   const rules = { minimumExperienceGap: 2, loadPenalty: 2 }

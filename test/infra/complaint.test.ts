@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { App } from 'aws-cdk-lib'
-import { Match, Template } from 'aws-cdk-lib/assertions'
+import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
-import { programmeFrom } from '../../infra/programme.ts'
-import { BenchmateStack } from '../../infra/stack.ts'
 import { GIVEN_UP, NOT_SENT } from '../../shared/mail/log-lines.ts'
+import { aStack } from './a-stack.ts'
 
-const { context } = z
-  .object({ context: z.record(z.string(), z.unknown()) })
-  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')))
-const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } })
-const template = Template.fromStack(new BenchmateStack(app, 'Test', { programme: programmeFrom(app.node) }))
+const template = aStack()
 
 describe('what the sender says in its log', () => {
   it.each([

@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { App } from 'aws-cdk-lib'
-import { Match, Template } from 'aws-cdk-lib/assertions'
+import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
-import { programmeFrom } from '../../infra/programme.ts'
-import { BenchmateStack } from '../../infra/stack.ts'
+import { aStack } from './a-stack.ts'
 
-const { context } = z
-  .object({ context: z.object({ programme: z.record(z.string(), z.unknown()) }) })
-  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')))
-
-function templateWith(settings: object, region?: string): Template {
-  const programme = { ...context.programme, ...settings }
-  const app = new App({ context: { programme, 'aws:cdk:bundling-stacks': [] } })
-  const env = region ? { env: { region } } : {}
-  return Template.fromStack(new BenchmateStack(app, 'Test', { programme: programmeFrom(app.node), ...env }))
-}
-const template = templateWith({})
+const template = aStack()
 const found = (type: string, properties: object, from = template): number =>
   Object.keys(from.findResources(type, { Properties: properties })).length
 
@@ -71,7 +57,7 @@ describe('the firewall', () => {
   })
 
   it('counts the requests of each network to the API, and answers 429 in our words', () => {
-    const guarded = templateWith({ requestsPerNetwork: 1000 })
+    const guarded = aStack({ requestsPerNetwork: 1000 })
     const acl = {
       Scope: 'CLOUDFRONT',
       DefaultAction: { Allow: {} },
@@ -95,7 +81,7 @@ describe('the firewall', () => {
   })
 
   it('says where it can be deployed', () => {
-    expect(() => templateWith({ requestsPerNetwork: 1000 }, 'eu-west-1')).toThrow(/us-east-1/)
-    expect(() => templateWith({ requestsPerNetwork: 1000 }, 'us-east-1')).not.toThrow()
+    expect(() => aStack({ requestsPerNetwork: 1000 }, 'eu-west-1')).toThrow(/us-east-1/)
+    expect(() => aStack({ requestsPerNetwork: 1000 }, 'us-east-1')).not.toThrow()
   })
 })

@@ -2,12 +2,9 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { App } from 'aws-cdk-lib'
-import { Match, Template } from 'aws-cdk-lib/assertions'
+import { Match, type Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { programmeFrom } from '../../infra/programme.ts'
-import { BenchmateStack } from '../../infra/stack.ts'
 import { synthesize } from '../../local/assembly.ts'
 import { AWS_ENVIRONMENT } from '../../local/credentials.ts'
 import { DATABASES } from '../../local/database.ts'
@@ -16,16 +13,7 @@ import { ROUND_FAILED } from '../../shared/rounds/log-lines.ts'
 import { startRound } from '../../shared/rounds/start.ts'
 import { aMenteeProfile, aMentorProfile } from '../support/profiles.ts'
 import { emptyStores } from '../support/stores.ts'
-
-const { context } = z
-  .object({ context: z.object({ programme: z.record(z.string(), z.unknown()) }) })
-  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')))
-
-function templateWith(settings: object): Template {
-  const programme = { ...context.programme, ...settings }
-  const app = new App({ context: { programme, 'aws:cdk:bundling-stacks': [] } })
-  return Template.fromStack(new BenchmateStack(app, 'Test', { programme: programmeFrom(app.node) }))
-}
+import { aStack, programme } from './a-stack.ts'
 
 const Resources = z.record(z.string(), z.object({ Type: z.string() }))
 const typesOf = (template: Template) =>
@@ -40,24 +28,24 @@ describe('the function that runs rounds', () => {
     [40, 1769],
     [20_000, 1769],
   ])('has, for %i people, %i MB', (peopleExpected, MemorySize) => {
-    const alike = templateWith({ peopleExpected }).findResources('AWS::Lambda::Function', {
+    const alike = aStack({ peopleExpected }).findResources('AWS::Lambda::Function', {
       Properties: { Timeout: 900, MemorySize },
     })
     expect(Object.keys(alike).filter((id) => id.startsWith('MatchingFollowChanges'))).toHaveLength(1)
   })
 
   it('grows with the people that are expected, up to what Lambda has', () => {
-    const template = templateWith({ peopleExpected: 2_000_000, largeRounds: true })
+    const template = aStack({ peopleExpected: 2_000_000, largeRounds: true })
     expect(found(template, 'AWS::Lambda::Function', { Timeout: 900, MemorySize: 10_240 })).toBe(1)
   })
 
   it('is not synthesized for more people than it can ever pair', () => {
-    expect(() => templateWith({ peopleExpected: 2_000_000 })).toThrow(/peopleExpected.*largeRounds/)
+    expect(() => aStack({ peopleExpected: 2_000_000 })).toThrow(/peopleExpected.*largeRounds/)
   })
 })
 
 describe('without large rounds', () => {
-  const template = templateWith({})
+  const template = aStack()
 
   it('there is no network, no cluster, no container, and nobody may start one', () => {
     expect(typesOf(template).filter((type) => /^AWS::(EC2|ECS|ECR)::/.test(type))).toEqual([])
@@ -66,7 +54,7 @@ describe('without large rounds', () => {
 })
 
 describe('with large rounds', () => {
-  const template = templateWith({ largeRounds: true })
+  const template = aStack({ largeRounds: true })
 
   it('costs nothing while none is run: no NAT gateway, no paid endpoint, no service, no address kept', () => {
     const types = typesOf(template)
@@ -226,7 +214,7 @@ describe('what is in the image', () => {
         ...AWS_ENVIRONMENT,
         AWS_ENDPOINT_URL_DYNAMODB: stores.endpoint,
         TABLE_NAME: stores.tableName,
-        PROGRAMME: JSON.stringify({ ...context.programme, largeRounds: true }),
+        PROGRAMME: JSON.stringify({ ...programme, largeRounds: true }),
         ROUND_ID: round.id,
       },
     })

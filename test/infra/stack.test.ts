@@ -1,22 +1,18 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
-import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { programmeFrom } from '../../infra/programme.ts'
 import { synthesize } from '../../local/assembly.ts'
 import { edgeOf } from '../../local/edge.ts'
 import { readTemplate } from '../../local/template.ts'
+import { aStack, programme, wholeTemplate } from './a-stack.ts'
 
 /** What must hold for every stack of ours, whatever is in it. */
 
-const { context } = z
-  .object({ context: z.record(z.string(), z.unknown()) })
-  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')))
-
 const { folder } = await synthesize({})
-const template = Template.fromJSON(JSON.parse(readFileSync(join(folder, 'Benchmate.template.json'), 'utf8')))
+const template = wholeTemplate(folder)
 
 // biome-ignore format: one line reads best
 const Properties = z.looseObject({ Properties: z.record(z.string(), z.unknown()), DependsOn: z.unknown(), DeletionPolicy: z.string().optional() }).partial({ DependsOn: true })
@@ -35,8 +31,56 @@ const functions = resources('AWS::Lambda::Function')
 const ours = functions.filter((lambda) => !isDeployment(lambda))
 const routes = resources('AWS::ApiGatewayV2::Route')
 
-it('a stack has room: CloudFormation takes 500 resources, and the next thing should still fit', () => {
-  expect(Object.keys(template.toJSON().Resources).length).toBeLessThanOrEqual(450)
+const Stack = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), DeletionPolicy: z.string().optional(), Properties: z.looseObject({}).optional() }),
+  ),
+  Parameters: z.record(z.string(), z.unknown()).default({}),
+  Outputs: z.record(z.string(), z.object({ Description: z.string().optional() })).default({}),
+})
+const stacks = globSync('*.template.json', { cwd: folder }).map((file) => {
+  const { Resources, ...rest } = Stack.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+  return { file, resources: Object.values(Resources), ...rest }
+})
+const [first, ...slices] = stacks.toSorted((a, b) => Number(/nested/.test(a.file)) - Number(/nested/.test(b.file)))
+
+describe('our stack and those nested in it', () => {
+  it('are all there', () => {
+    const all = Object.values(Stack.parse(template.toJSON()).Resources)
+    expect(slices.length).toBeGreaterThan(4)
+    // Each resource but for the nested stacks themselves.
+    expect(all).toHaveLength(stacks.flatMap(({ resources }) => resources).length - slices.length)
+  })
+
+  it.each(stacks)(
+    '$file has room: CloudFormation takes 500 resources, and the next thing should still fit',
+    (stack) => {
+      expect(stack.resources.length).toBeLessThanOrEqual(400)
+      // It takes 200 of each of these.
+      expect(Object.keys(stack.Parameters).length).toBeLessThanOrEqual(100)
+      expect(Object.keys(stack.Outputs).length).toBeLessThanOrEqual(100)
+    },
+  )
+
+  it('say what somebody has to read in the first one, whose outputs a deployment shows', () => {
+    const described = ({ Outputs }: (typeof stacks)[number]) =>
+      Object.values(Outputs).flatMap(({ Description }) => Description ?? [])
+    expect(slices.flatMap(described)).toEqual([])
+    expect(first && described(first).filter((words) => words.includes('DNS'))).toHaveLength(3)
+  })
+
+  it('can be made anew, each slice by itself: it keeps nothing, and takes nothing from another one', () => {
+    for (const { file, resources } of slices) {
+      expect(
+        resources.filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain'),
+        file,
+      ).toEqual([])
+    }
+    const nested = first?.resources.filter(({ Type }) => Type === 'AWS::CloudFormation::Stack') ?? []
+    expect(nested).toHaveLength(slices.length)
+    for (const { Properties } of nested) expect(JSON.stringify(Properties?.Parameters)).not.toContain('Outputs.')
+  })
 })
 
 describe('every function', () => {
@@ -103,17 +147,21 @@ describe('permissions', () => {
   it('let the API call the functions that have a route, and no other', () => {
     const Integration = z.object({ CredentialsArn: GetAtt, IntegrationUri: GetAtt })
     const integrations = resources('AWS::ApiGatewayV2::Integration').map((each) => Integration.parse(each))
-    const [role, ...otherRoles] = new Set(integrations.map(({ CredentialsArn }) => CredentialsArn['Fn::GetAtt'][0]))
-    expect(otherRoles).toEqual([])
-    const [calling, ...others] = statements.filter(({ id }) => id === role)
-    expect(others).toEqual([])
-    expect(calling?.actions).toEqual(['lambda:InvokeFunction'])
-    const called = integrations.map(({ IntegrationUri }) => IntegrationUri)
-    expect(new Set(calling?.resources.map((each) => JSON.stringify(each)))).toEqual(
-      new Set(called.map((each) => JSON.stringify(each))),
+    const byRole = Map.groupBy(integrations, ({ CredentialsArn }) => CredentialsArn['Fn::GetAtt'][0])
+    expect(byRole.size).toBeGreaterThan(1)
+    for (const [role, its] of byRole) {
+      const [calling, ...others] = statements.filter(({ id }) => id === role)
+      expect(others).toEqual([])
+      expect(calling?.actions).toEqual(['lambda:InvokeFunction'])
+      const called = its.map(({ IntegrationUri }) => JSON.stringify(IntegrationUri))
+      expect(new Set(calling?.resources.map((each) => JSON.stringify(each)))).toEqual(new Set(called))
+      // A role holds 10,240 characters; the longest ARN of a function has 117, and stands in quotes with a comma.
+      expect(300 + called.length * 120, role).toBeLessThan(10_240)
+    }
+    const invoking = statements.filter(
+      ({ id, actions }) => actions.includes('lambda:InvokeFunction') && /Invoker/.test(id),
     )
-    // A role holds 10,240 characters; the longest ARN of a function has 117, and stands in quotes with a comma.
-    expect(300 + called.length * 120).toBeLessThan(10_240)
+    expect(invoking).toHaveLength(byRole.size)
   })
 
   it('let one function send mail, from one address', () => {
@@ -266,6 +314,32 @@ it('organizers cannot sign themselves up', () => {
   expect(client).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false })
 })
 
+describe('scripts', () => {
+  const clients = resources('AWS::Cognito::UserPoolClient')
+
+  it('have no client unless they are asked for, because it costs something', () => {
+    expect(clients.map(({ AllowedOAuthFlows }) => AllowedOAuthFlows)).toEqual([['code']])
+  })
+
+  it('get tokens for a secret, to organize, and both who checks tokens take them', () => {
+    const withScripts = aStack({ scripts: true })
+    const properties = { AllowedOAuthFlows: ['client_credentials'], GenerateSecret: true }
+    const [[id = '', client] = [], ...others] = Object.entries(
+      withScripts.findResources('AWS::Cognito::UserPoolClient', { Properties: properties }),
+    )
+    expect(others).toEqual([])
+    expect(JSON.stringify(client?.Properties.AllowedOAuthScopes)).toMatch(/\/organize"/)
+    expect(client?.Properties.AllowedOAuthScopes).toHaveLength(1)
+    const [authorizer] = Object.values(withScripts.findResources('AWS::ApiGatewayV2::Authorizer'))
+    expect(authorizer?.Properties.JwtConfiguration.Audience).toEqual([{ Ref: clients[0]?.id }, { Ref: id }])
+    const checking = Object.values(withScripts.findResources('AWS::Lambda::Function'))
+      .map(({ Properties: { Environment } }) => JSON.stringify(Environment?.Variables?.ORGANIZER_TOKENS))
+      .filter((tokens) => tokens)
+    expect(checking).toHaveLength(1)
+    expect(checking[0]).toContain(`{"Ref":"${id}"}`)
+  })
+})
+
 it('what organizers and volunteers may do is decided by their groups, before a token is signed', () => {
   const names = resources('AWS::Cognito::UserPoolGroup').map(({ GroupName }) => GroupName)
   expect(names.toSorted()).toEqual(['door', 'organizers'])
@@ -293,7 +367,6 @@ it('schedules know their time zone', () => {
 
 describe('settings', () => {
   const stackWith = (programme: unknown) => () => programmeFrom(new App({ context: { programme } }).node)
-  const { programme } = z.object({ programme: z.record(z.string(), z.unknown()) }).parse(context)
 
   it.each([
     ['programme.timeZone', { timeZone: 'Middle/Earth' }],
