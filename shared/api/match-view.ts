@@ -9,6 +9,15 @@ export const organizerMatch = () =>
     .extend({ matchId: z.string() })
     .meta({ 'x-component': 'OrganizerMatch' })
 
+/** Missing when they left. */
+export const name = () => Contact.pick({ firstName: true, lastName: true })
+
+/** The same in its round, with the names of the two. */
+export const roundMatch = () =>
+  organizerMatch()
+    .extend({ mentee: name().optional(), mentor: name().optional() })
+    .meta({ 'x-component': 'RoundMatch' })
+
 /** A match as one of the two sees it. */
 export const myMatch = () =>
   Match.pick({ status: true, score: true, reasons: true, introducedAt: true })

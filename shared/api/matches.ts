@@ -49,6 +49,21 @@ export const listMatchesRoute = () =>
     example: { query: { answer: 'problem' } },
   }) satisfies Route
 
+export const endMatchRoute = () =>
+  ({
+    key: 'POST /api/organizer/matches/{matchId}/end',
+    summary: 'End a match',
+    description: 'Both are free again, and never paired with each other again. Ending it again is the same wish.',
+    for: 'organize',
+    takes: {
+      path: z.strictObject({ matchId: z.string() }),
+      body: z.strictObject({ tell: z.boolean().default(true).describe('`false`: the two get no mail about it.') }),
+    },
+    answers: { 200: z.strictObject({ matchId: z.string(), status: z.literal('ended') }) },
+    refusals: [404, 409],
+    example: { body: { tell: true } },
+  }) satisfies Route
+
 export const exportMatchesRoute = () =>
   ({
     key: 'GET /api/organizer/matches.csv',

@@ -76,6 +76,10 @@ export function answered({ answer, note }: MatchAnswer, member: Profile, trio: T
 
 const waitedEnough = (mentee: Mentee): Mentee => (mentee.roundsWaited ? { ...mentee, roundsWaited: 0 } : mentee)
 
+/** An organizer ends an open match: both are free, and these two are never paired again. */
+export const endedByOrganizer = (trio: Trio): Trio =>
+  apart({ ...trio, match: { ...over(trio.match), status: 'ended', endedBecause: 'organizer' } })
+
 const apart = ({ match, mentee, mentor }: Trio): Trio => ({
   match,
   mentee: mentee && blocking(letDown(mentee, match), match.mentorId),

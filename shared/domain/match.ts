@@ -38,6 +38,8 @@ export const Match = z.strictObject({
   roundId: z.string(),
   menteeId: z.string(),
   mentorId: z.string(),
+  /** An organizer chose this pair by hand. */
+  pinned: z.literal(true).optional(),
   score: z.int().min(0).max(1000),
   parts: z.record(z.string(), z.int()),
   /** Plain sentences, true for both, with no name in them. */
@@ -48,8 +50,11 @@ export const Match = z.strictObject({
   suggestedHour: z.int().min(0).max(167).optional(),
   status: z.enum(MATCH_STATUSES),
   introducedAt: z.iso.datetime().optional(),
-  /** Why it ended, unless one of the two said so; `silent`: nobody, or the mentor, was heard of. */
-  endedBecause: z.enum(['unavailable', 'left', 'silent']).optional(),
+  /**
+   * Why it ended, unless one of the two said so; `silent`: nobody, or the mentor, was heard of; `organizer`: one of them
+   * ended it.
+   */
+  endedBecause: z.enum(['unavailable', 'left', 'silent', 'organizer']).optional(),
   /** What the two said of it, oldest first. */
   answers: z.array(GivenAnswer).optional(),
   /** Only while it is open. */

@@ -8,15 +8,17 @@ export type Pair = { match: Match; mentee: Mentee }
 
 /**
  * Which drafted pairs of one mentor can still be introduced: the draft may be hours old, and people pause, leave, or
- * lose seats meanwhile. The best scores get the seats.
+ * lose seats meanwhile. Those chosen by hand get the seats first, then the best scores.
  */
 export function stillPossible(mentor: Mentor | undefined, pairs: readonly Pair[]): Pair[] {
   if (mentor?.status !== 'active') return []
   return pairs
     .filter(({ mentee }) => mentee.status === 'active' && !mentee.matchId && !mentee.blocked.includes(mentor.id))
-    .toSorted((a, b) => b.match.score - a.match.score || (a.match.id < b.match.id ? -1 : 1))
+    .toSorted((a, b) => byHand(b) - byHand(a) || b.match.score - a.match.score || (a.match.id < b.match.id ? -1 : 1))
     .slice(0, room(mentor))
 }
+
+const byHand = ({ match }: Pair): number => (match.pinned ? 1 : 0)
 
 export const introduced = (match: Match, now: Date): Match => ({
   ...match,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MatchingSettings } from './programme.ts'
 import { RoundReport } from './report.ts'
 
 /** One run of matching over the pool: `running`, then `drafted`, then `published`; or `failed`. */
@@ -34,6 +35,8 @@ export const RoundSummary = z.strictObject({
   totalScore: z.int(),
   worstScore: z.int().optional(),
   medianScore: z.number().optional(),
+  /** How many pairs score 0 to 99, 100 to 199, … 900 to 1000. */
+  scores: z.array(z.int()).length(10).optional(),
   /** The draft, as the engine made it, was checked to be the best there is. Missing: nobody checked. */
   optimal: z.literal(true).optional(),
   /** The total score that nothing better can exceed. What an organizer takes out of the draft stays within it. */
@@ -41,12 +44,28 @@ export const RoundSummary = z.strictObject({
 })
 export type RoundSummary = z.output<typeof RoundSummary>
 
+/** A pair that an organizer chose by hand. */
+export const Pin = z.strictObject({ menteeId: z.string(), mentorId: z.string() })
+export type Pin = z.output<typeof Pin>
+/** Of one round. Who wants more would rather have other weights. */
+export const MOST_PINS = 200
+
+/** What a round is paired with. */
+export const RoundSettings = MatchingSettings.omit({ at: true })
+export type RoundSettings = z.output<typeof RoundSettings>
+
 export const Round = z.strictObject({
   /** See `roundIdAt`. */
   id: z.string(),
   status: z.enum(ROUND_STATUSES),
   /** Publish as soon as the draft is written. */
   publish: z.boolean(),
+  /** What it is to be paired with, or was. Missing while it runs with what the programme has. */
+  settings: RoundSettings.optional(),
+  /** Those asked for; of a draft, those that stood. They go when the round is over: its matches know. */
+  pins: z.array(Pin).optional(),
+  /** The draft whose place this one takes as soon as it is written. */
+  replaces: z.string().optional(),
   progress: z.strictObject({ phase: z.enum(PHASES), done: z.int(), total: z.int() }),
   summary: RoundSummary.optional(),
   /** Of the draft as the engine made it. */
@@ -103,6 +122,10 @@ export const Unplaced = z.strictObject({
 })
 export type Unplaced = z.output<typeof Unplaced>
 
+/** How organizers can sort the pairs of a round. */
+export const PAIR_ORDERS = ['score', '-score', 'mentee', 'mentor'] as const
+export type PairOrder = (typeof PAIR_ORDERS)[number]
+
 /** How long a run holds the lease without a sign of life. Longer than any pause between two signs. */
 const LEASE_MINUTES = 3
 
@@ -120,8 +143,12 @@ export const leaseUntil = (now: Date): string => new Date(now.getTime() + LEASE_
  */
 export const roundIdAt = (time: Date, mark: string): string => `${time.toISOString().replace(/[-:.]/g, '')}-${mark}`
 
-export function openRound(id: string, publish: boolean, now: Date): Round {
+/** Of an ordinary round there is none of these. */
+type Wishes = Pick<Round, 'settings' | 'pins' | 'replaces'>
+
+export function openRound(id: string, publish: boolean, now: Date, wishes: Wishes = {}): Round {
   return {
+    ...wishes,
     id,
     status: 'running',
     publish,
@@ -130,6 +157,20 @@ export function openRound(id: string, publish: boolean, now: Date): Round {
     version: 1,
   }
 }
+
+/** An organizer can still change it: it is not published, nor being published. */
+export const isDraft = ({ status, progress }: Round): boolean => status === 'drafted' && progress.phase === 'done'
+
+/** Over without a result, for a reason in plain words. */
+export const failedRound = ({ pins: _gone, ...round }: Round, failedBecause: string): Round => ({
+  ...round,
+  status: 'failed',
+  progress: { ...round.progress, phase: 'done' },
+  failedBecause,
+})
+
+export const REPLACED = 'A newer draft took its place.'
+export const DISCARDED = 'An organizer threw this draft away.'
 
 /** A round as organizers see it. */
 export function roundView({ id, version: _ours, ...round }: Round) {

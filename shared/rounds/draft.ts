@@ -7,6 +7,7 @@ import type { MatchingRules } from '../matching/rules.ts'
 import type { Account } from '../matching/words/account.ts'
 import { chunks } from '../parallel.ts'
 import type { MatchStore } from '../store/matches.ts'
+import { figuresOf } from './figures.ts'
 import type { HeldRound } from './held.ts'
 
 /** What a round came to, as it is drafted. */
@@ -61,6 +62,7 @@ function drafting({ roundId, people, rules, account }: Paired) {
         roundId,
         menteeId: mentee,
         mentorId: mentor,
+        ...(one.pin !== undefined && { pinned: true as const }),
         score,
         parts,
         reasons: reasonsFor(one, other, rules),
@@ -73,16 +75,18 @@ function drafting({ roundId, people, rules, account }: Paired) {
   }
 }
 
-export function summaryOf(people: readonly Person[], { pairs, unplaced, totalScore }: Assignment): RoundSummary {
-  const scores = pairs.map(({ score }) => score).toSorted((a, b) => a - b)
-  const middle = scores.slice(Math.ceil(scores.length / 2) - 1, Math.floor(scores.length / 2) + 1)
+export function summaryOf(
+  people: readonly Person[],
+  { pairs, unplaced }: Assignment,
+  rules: MatchingRules,
+): RoundSummary {
   return {
     mentees: people.filter(({ role }) => role === 'mentee').length,
     mentors: people.filter(({ role }) => role === 'mentor').length,
-    placed: pairs.length,
     unplaced: unplaced.length,
-    totalScore,
-    worstScore: scores[0],
-    medianScore: middle.length ? middle.reduce((sum, score) => sum + score, 0) / middle.length : undefined,
+    ...figuresOf(
+      pairs.map(({ mentor, score }) => ({ mentorId: mentor, score })),
+      rules,
+    ),
   }
 }

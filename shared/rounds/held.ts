@@ -1,7 +1,7 @@
 import { leaseUntil, type Round } from '../domain/round.ts'
 import type { Table } from '../store/client.ts'
 import type { RoundStore } from '../store/rounds.ts'
-import type { Write } from '../store/write.ts'
+import { untilFresh, type Write } from '../store/write.ts'
 import { ROUND_FAILED } from './log-lines.ts'
 
 type Deps = { table: Pick<Table, 'transact'>; rounds: RoundStore }
@@ -11,6 +11,10 @@ export type HeldRound = ReturnType<typeof heldRound>
 
 /** Between two signs of a round that enters phase after phase. */
 const SIGN_EVERY_MS = 1000
+
+/** What else is written in the same transaction; asked again when somebody was faster at that. */
+type Also = () => Promise<Write[]>
+const nothingElse: Also = async () => []
 
 /**
  * A round in the hands of one run. Whatever is written of it renews the lease, or gives it back, in the same
@@ -22,22 +26,24 @@ export function heldRound({ table, rounds }: Deps, found: Round, clock: () => Da
   let written = Promise.resolve()
 
   /** One after the other: each write builds on the one before. */
-  function write(changes: Partial<Round>, lease: Write): Promise<void> {
+  function write(changes: Partial<Round>, lease: Write, also: Also): Promise<void> {
     written = written.then(async () => {
       const changed = { ...round, ...changes }
-      await table.transact([rounds.changing(changed), lease])
+      const own = [rounds.changing(changed), lease]
+      if (also === nothingElse) await table.transact(own)
+      else await untilFresh(async () => table.transact([...own, ...(await also())]))
       round = { ...changed, version: changed.version + 1 }
     })
     return written
   }
 
-  const keep = (changes: Partial<Round>): Promise<void> => {
+  const keep = (changes: Partial<Round>, also = nothingElse): Promise<void> => {
     const now = clock()
     signed = now.getTime()
-    return write(changes, rounds.holdingLease({ roundId: found.id, until: leaseUntil(now) }, now))
+    return write(changes, rounds.holdingLease({ roundId: found.id, until: leaseUntil(now) }, now), also)
   }
   /** Gives the lease back: this run is over. */
-  const release = (changes: Partial<Round>) => write(changes, rounds.releasingLease(found.id))
+  const release = (changes: Partial<Round>, also = nothingElse) => write(changes, rounds.releasingLease(found.id), also)
   /** A sign of life, and how far it has come. */
   const reach = (phase: Phase, done = 0, total = 0) => keep({ progress: { phase, done, total } })
 
@@ -53,7 +59,8 @@ export function heldRound({ table, rounds }: Deps, found: Round, clock: () => Da
 
     /** Over without a result. Somebody is told: an alarm waits for this line. */
     async fail(failedBecause: string): Promise<void> {
-      await release({ status: 'failed', failedBecause, progress: { ...round.progress, phase: 'done' } })
+      const progress = { ...round.progress, phase: 'done' as const }
+      await release({ status: 'failed', failedBecause, progress, pins: undefined })
       console.error(JSON.stringify({ what: ROUND_FAILED, roundId: found.id }))
     },
   }

@@ -1,8 +1,7 @@
 import { type Match, withoutPerson } from '../domain/match.ts'
 import { introduced, type Pair, placed, seated, stillPossible } from '../domain/pairing.ts'
 import type { Mentor, Profile } from '../domain/profile.ts'
-import type { Programme } from '../domain/programme.ts'
-import type { Unplaced } from '../domain/round.ts'
+import type { RoundSettings, Unplaced } from '../domain/round.ts'
 import { introductions } from '../mail/outbox.ts'
 import { rulesFor, scorePair } from '../matching/index.ts'
 import { personOf } from '../matching/person.ts'
@@ -17,16 +16,15 @@ type Deps = {
   profiles: ProfileStore
   matches: MatchStore
   mails: MailStore
-  programme: Programme
 }
 
 /**
  * Introduces a mentor to the mentees drafted for them, as one transaction: seats taken, mentees matched, both
- * introductions in the outbox. What is no longer possible ends, and its mentee counts as left out.
+ * introductions in the outbox. What is no longer possible, by the settings of its round, ends, and its mentee counts as
+ * left out.
  */
-export const introducing = (deps: Deps, clock: () => Date) => {
-  const { table, profiles, matches, mails, programme } = deps
-  const fits = fittingNow(programme, clock())
+export const introducing = ({ table, profiles, matches, mails }: Deps, settings: RoundSettings, clock: () => Date) => {
+  const fits = fittingNow(settings, clock())
 
   const introduce = (mentor: Mentor, pairs: readonly Pair[]): Write[] => {
     const [now, matchIds] = [clock(), pairs.map(({ match }) => match.id)]
@@ -70,7 +68,7 @@ export const introducing = (deps: Deps, clock: () => Date) => {
 }
 
 /** Whether the hard rules still allow a pair: the draft may be days old, and people change their profiles. */
-function fittingNow({ weights, rules: limits }: Programme, now: Date) {
+function fittingNow({ weights, rules: limits }: RoundSettings, now: Date) {
   const rules = rulesFor([], { weights, rules: limits, at: now.toISOString() })
   return (mentee: Profile, mentor: Profile) => !('barrier' in scorePair(personOf(mentee), personOf(mentor), rules))
 }

@@ -6,6 +6,7 @@ import type { MailStore } from '../store/mails.ts'
 import type { MatchStore } from '../store/matches.ts'
 import type { ProfileStore } from '../store/profiles.ts'
 import type { RoundStore } from '../store/rounds.ts'
+import { histogramOf } from './figures.ts'
 import { heldRound } from './held.ts'
 import { introducing } from './introduce.ts'
 import { telling } from './tell.ts'
@@ -39,7 +40,7 @@ export const publishRound =
 
     const all = await matches.ofRound(roundId)
     const drafts = all.filter(({ status }) => status === 'drafted')
-    const introduce = introducing(deps, clock)
+    const introduce = introducing(deps, found.settings ?? deps.programme, clock)
     await inSteps(
       [...Map.groupBy(drafts, ({ mentorId }) => mentorId)],
       ([mentorId, drafted]) => introduce(mentorId, drafted),
@@ -51,12 +52,14 @@ export const publishRound =
       round.reach('telling', unplaced.length - rest.length, unplaced.length),
     )
 
-    const placed = (await matches.ofRound(roundId)).filter(({ introducedAt }) => introducedAt).length
+    const introduced = (await matches.ofRound(roundId)).filter(({ introducedAt }) => introducedAt)
+    const placed = { placed: introduced.length, scores: histogramOf(introduced) }
     await round.release({
       status: 'published',
       publishedAt: clock().toISOString(),
       progress: { phase: 'done', done: all.length, total: all.length },
-      summary: found.summary && { ...found.summary, placed, unplaced: unplaced.length },
+      summary: found.summary && { ...found.summary, ...placed, unplaced: unplaced.length },
+      pins: undefined,
     })
   }
 

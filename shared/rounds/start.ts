@@ -1,4 +1,4 @@
-import { leaseUntil, openRound, type Round, roundIdAt } from '../domain/round.ts'
+import { failedRound, leaseUntil, openRound, type Round, roundIdAt } from '../domain/round.ts'
 import { conflict, Problem } from '../errors.ts'
 import type { Table } from '../store/client.ts'
 import type { RoundStore } from '../store/rounds.ts'
@@ -8,11 +8,11 @@ import { Stale, type Write } from '../store/write.ts'
 
 type Deps = { table: Pick<Table, 'transact'>; rounds: RoundStore }
 
-/** Stores a new round; the table's stream wakes its run. 409 while another one is running. */
+/** Stores a new round, and what belongs to it; the table's stream wakes its run. 409 while another one is running. */
 export const startRound =
   ({ table, rounds }: Deps) =>
-  (round: Round, now: Date): Promise<void> =>
-    holdingLease({ table, rounds })(round.id, [rounds.adding(round)], now)
+  (round: Round, now: Date, also: readonly Write[] = []): Promise<void> =>
+    holdingLease({ table, rounds })(round.id, [rounds.adding(round), ...also], now)
 
 /**
  * Starts the regular round of a moment. Schedulers deliver at least once, so its id is made of that moment: told again,
@@ -39,7 +39,7 @@ export const holdingLease =
     const lease = await rounds.lease()
     if (lease && lease.roundId !== roundId && lease.until >= now.toISOString()) throw conflict(running)
     const crashed = lease && lease.roundId !== roundId ? await rounds.get(lease.roundId) : undefined
-    const failed = crashed?.status === 'running' ? [rounds.changing(failedRound(crashed))] : []
+    const failed = crashed?.status === 'running' ? [rounds.changing(failedRound(crashed, CRASHED))] : []
     try {
       await table.transact([rounds.holdingLease({ roundId, until: leaseUntil(now) }, now), ...failed, ...writes])
     } catch (error) {
@@ -47,9 +47,4 @@ export const holdingLease =
     }
   }
 
-const failedRound = (round: Round): Round => ({
-  ...round,
-  status: 'failed',
-  progress: { ...round.progress, phase: 'done' },
-  failedBecause: 'The run stopped before its draft was written. Nobody was paired; please start a new round.',
-})
+const CRASHED = 'The run stopped before its draft was written. Nobody was paired; please start a new round.'

@@ -1,4 +1,4 @@
-import { Match, roundOf } from '../domain/match.ts'
+import { Match, matchId, roundOf } from '../domain/match.ts'
 import type { Role } from '../domain/profile-form.ts'
 import { Unplaced } from '../domain/round.ts'
 import { type Table, withoutKeys } from './client.ts'
@@ -50,10 +50,11 @@ export const matchStore = (table: Table) => ({
     }
   },
 
-  /** All matches of a round. */
+  /** All matches of a round, as they are now. */
   async ofRound(roundId: string): Promise<Match[]> {
     const matches: Match[] = []
-    for await (const item of table.query(matchesOf(roundId))) matches.push(matchFrom(item))
+    const query = { ...matchesOf(roundId), ConsistentRead: true }
+    for await (const item of table.query(query)) matches.push(matchFrom(item))
     return matches
   },
 
@@ -88,8 +89,13 @@ export const matchStore = (table: Table) => ({
   pageOfRound: (roundId: string, cursor?: string): Promise<Page<Match>> =>
     readPage(table, matchesOf(roundId), { cursor, load: async (items) => items.map(matchFrom) }),
 
-  pageOfUnplaced: (roundId: string, cursor?: string): Promise<Page<Unplaced>> =>
-    readPage(table, unplacedIn(roundId), { cursor, load: async (items) => items.map(unplacedFrom) }),
+  /** `load` chooses, and may add to it. */
+  pageOfUnplaced: <T>(roundId: string, cursor: string | undefined, load: (unplaced: Unplaced[]) => Promise<T[]>) =>
+    readPage(table, unplacedIn(roundId), { cursor, load: async (items) => load(items.map(unplacedFrom)) }),
+
+  /** How many pairs a mentor has in a round, as an index knows it: it may lag a moment behind. */
+  countOf: (roundId: string, mentorId: string): Promise<number> =>
+    table.count(partition('mentor', mentorId, `match#${matchId(roundId, '')}`)),
 
   /** All matches, newest round first. */
   page: (fits: (match: Match) => boolean, cursor?: string): Promise<Page<Match>> =>

@@ -27,7 +27,7 @@ const Pairs = z.object({
   ),
 })
 const LeftOut = z.object({
-  items: z.array(z.strictObject({ menteeId: z.string(), reason: z.string(), detail: z.string() })),
+  items: z.array(z.looseObject({ menteeId: z.string(), reason: z.string(), detail: z.string() })),
 })
 
 async function drafts() {
