@@ -7,6 +7,7 @@ import { deployedTable } from '../shared/store/client.ts'
 import { type DeliveryStore, deliveryStore } from '../shared/store/deliveries.ts'
 import { type MailStore, mailStore } from '../shared/store/mails.ts'
 import { type MatchStore, matchStore } from '../shared/store/matches.ts'
+import { type NoteStore, noteStore } from '../shared/store/notes.ts'
 import { type ProfileStore, profileStore } from '../shared/store/profiles.ts'
 import { type RegistrationStore, registrationStore } from '../shared/store/registrations.ts'
 import { type SuppressionStore, suppressionStore } from '../shared/store/suppressions.ts'
@@ -17,6 +18,7 @@ type Deps = {
   addresses: AddressStore
   matches: MatchStore
   mails: MailStore
+  notes: Pick<NoteStore, 'of'>
   deliveries: DeliveryStore
   suppressions: SuppressionStore
   registrations: Pick<RegistrationStore, 'ofAddress'>
@@ -24,17 +26,18 @@ type Deps = {
 
 /**
  * Everything that is stored about a member, item by item as it is stored, but for what the other one in a match said of
- * it: that is about both, and was told to the organizers alone.
+ * it: that is about both, and was told to the organizers alone. Nor which organizer wrote a note.
  */
 export const downloadMyData =
-  ({ links, profiles, addresses, matches, mails, deliveries, suppressions, registrations }: Deps) =>
+  ({ links, profiles, addresses, matches, mails, notes, deliveries, suppressions, registrations }: Deps) =>
   async ({ bearer }: { bearer: string | undefined }, now: Date) => {
     const { profile } = await memberOf({ links, profiles })(bearer, ['me'], now)
-    const [address, suppression, history, letters, events] = await Promise.all([
+    const [address, suppression, history, letters, noted, events] = await Promise.all([
       addresses.get(profile.addressHash),
       suppressions.get(profile.addressHash),
       matches.historyOf(profile.role, profile.id),
       mails.to(profile.id),
+      notes.of(profile.id),
       registrations.ofAddress(profile.addressHash),
     ])
     for (const { id } of events) letters.push(...(await mails.to(id)))
@@ -53,6 +56,7 @@ export const downloadMyData =
         suppression,
         matches: mine,
         leftOut: history.unplaced,
+        notes: noted.map(({ who: _theirs, ...note }) => note),
         registrations: events,
         mail,
       },
@@ -69,6 +73,7 @@ export const handler = http(
     addresses: addressStore(table),
     matches: matchStore(table),
     mails: mailStore(table),
+    notes: noteStore(table),
     deliveries: deliveryStore(table),
     suppressions: suppressionStore(table),
     registrations: registrationStore(table),

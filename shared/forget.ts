@@ -6,9 +6,16 @@ import type { AddressStore } from './store/addresses.ts'
 import type { Table } from './store/client.ts'
 import type { MailStore } from './store/mails.ts'
 import type { MatchStore } from './store/matches.ts'
+import type { NoteStore } from './store/notes.ts'
 import { untilFresh } from './store/write.ts'
 
-type Deps = { table: Pick<Table, 'transact'>; addresses: AddressStore; matches: MatchStore; mails: MailStore }
+type Deps = {
+  table: Pick<Table, 'transact'>
+  addresses: AddressStore
+  matches: MatchStore
+  mails: MailStore
+  notes: Pick<NoteStore, 'forget'>
+}
 type Gone = Pick<Profile, 'id' | 'role' | 'addressHash'>
 
 /**
@@ -16,11 +23,12 @@ type Gone = Pick<Profile, 'id' | 'role' | 'addressHash'>
  * to repeat: the mails, by which their traces are found, go together with these, and the matches last.
  */
 export const forgetProfile =
-  ({ table, addresses, matches, mails }: Deps) =>
+  ({ table, addresses, matches, mails, notes }: Deps) =>
   ({ id, role, addressHash }: Gone): Promise<void> =>
     untilFresh(async () => {
       const address = await addresses.get(addressHash)
       if (address[role] === id) await table.transact([addresses.saving(withoutProfile(address, role))])
+      await notes.forget(id)
       const history = await matches.historyOf(role, id)
       const toThem = (await mails.to(id)).filter(({ kind }) => kind !== 'goodbye')
       const partners = new Set(history.matches.map((match) => (role === 'mentor' ? match.menteeId : match.mentorId)))

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { AuditEntry } from '../domain/audit.ts'
 import { paragraph } from '../domain/fields.ts'
 import { REGISTRATION_STATUSES } from '../domain/registration.ts'
 import { FORMATS, Wanted } from '../events/exports/wanted.ts'
@@ -79,18 +78,3 @@ export const importAttendeesRoute = () =>
   }) satisfies Route
 
 const brought = () => z.strictObject({ imported: z.int(), missing: z.int() })
-
-export const listAuditRoute = () =>
-  ({
-    key: 'GET /api/organizer/audit',
-    summary: 'Who did what on a day',
-    for: 'organize',
-    takes: {
-      query: z.strictObject({
-        day: z.iso.date('Please use a day such as 2027-01-12.').optional().describe('In UTC; today, if left out.'),
-        ...listing(),
-      }),
-    },
-    answers: { 200: page(AuditEntry.meta({ 'x-component': 'AuditEntry' })) },
-    example: { query: { day: '2027-01-12' } },
-  }) satisfies Route

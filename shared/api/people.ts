@@ -1,11 +1,16 @@
 import * as z from 'zod'
 import { PROFILE_STATUSES } from '../domain/profile.ts'
-import { ProfilePatch, ROLES } from '../domain/profile-form.ts'
+import { ProfilePatch, ROLES, traitFields } from '../domain/profile-form.ts'
 import { listing, page } from './listing.ts'
 import { organizerProfile } from './profile-view.ts'
 import type { Route } from './route.ts'
 
 const path = () => z.strictObject({ profileId: z.string() })
+const filters = () => ({
+  role: z.enum(ROLES).optional(),
+  status: z.enum(PROFILE_STATUSES).optional(),
+  state: traitFields.state.optional(),
+})
 
 export const listProfilesRoute = () =>
   ({
@@ -15,13 +20,31 @@ export const listProfilesRoute = () =>
     for: 'organize',
     takes: {
       query: z.strictObject({
-        role: z.enum(ROLES).optional(),
-        status: z.enum(PROFILE_STATUSES).optional(),
-        q: z.string().max(100).optional().describe('A piece of name or address.'),
+        ...filters(),
+        q: z
+          .string()
+          .max(100)
+          .optional()
+          .describe(
+            'Pieces of names or of the address, in any order, e.g. `ruiz ana`; capitals and accents are the same.',
+          ),
         ...listing(),
       }),
     },
     answers: { 200: page(organizerProfile()) },
+    example: { query: { role: 'mentor', status: 'active' } },
+  }) satisfies Route
+
+export const exportProfilesRoute = () =>
+  ({
+    key: 'GET /api/organizer/profiles.csv',
+    summary: 'People as a spreadsheet, with names and addresses',
+    description:
+      'Newest first. Several answers stand in one cell, split by semicolons. What does not fit into a file is 413: then ask for one state at a time.',
+    for: 'organize',
+    takes: { query: z.strictObject(filters()) },
+    answers: { 200: 'text/csv' },
+    refusals: [413],
     example: { query: { role: 'mentor', status: 'active' } },
   }) satisfies Route
 
@@ -38,13 +61,18 @@ export const readProfileRoute = () =>
 export const editProfileRoute = () =>
   ({
     key: 'PATCH /api/organizer/profiles/{profileId}',
-    summary: 'Correct a profile, pause it, end its links',
-    description: '`null` takes away. Only its owner can confirm a profile.',
+    summary: 'Correct a profile, pause it, bring it back, end its links',
+    description:
+      '`null` takes away. Only its owner can confirm a profile. With a `version` that is no longer the current one it is 409, and `current` is how the profile is now.',
     for: 'organize',
     takes: {
       path: path(),
       body: ProfilePatch.extend({
-        status: z.enum(['active', 'paused']).optional(),
+        version: z.int().optional().describe('The one that you have seen.'),
+        status: z
+          .enum(['active', 'paused'])
+          .optional()
+          .describe('`active`: back from a pause; whoever is leaving stays, as they were before.'),
         endLinks: z
           .literal(true)
           .optional()
@@ -58,4 +86,22 @@ export const editProfileRoute = () =>
     answers: { 200: organizerProfile() },
     refusals: [404, 409],
     example: { body: { status: 'paused' } },
+  }) satisfies Route
+
+export const deleteProfileRoute = () =>
+  ({
+    key: 'DELETE /api/organizer/profiles/{profileId}',
+    summary: 'Delete somebody',
+    description:
+      'At `leavesAt`, until which `PATCH {"status": "active"}` takes it back, and they can stay themselves. A programme that gives no such time deletes here and now, as is who never confirmed.',
+    for: 'organize',
+    takes: { path: path() },
+    answers: {
+      200: z.strictObject({
+        profileId: z.string(),
+        status: z.enum(['leaving', 'deleted']),
+        leavesAt: z.iso.datetime().optional(),
+      }),
+    },
+    refusals: [404],
   }) satisfies Route

@@ -25,9 +25,14 @@ export const organizerProfile = () =>
   z
     .strictObject({
       ...fields(),
+      version: z.int().describe('Send it with a change, so that nobody else’s is overwritten.'),
       mailProblem: z
         .strictObject({ kind: z.enum(['bounce', 'complaint']), at: z.iso.datetime() })
         .optional()
         .describe('Their address gets no mail, since then.'),
     })
     .meta({ 'x-component': 'OrganizerProfile' })
+
+/** Somebody by name, beside what is about them. */
+export const person = () =>
+  z.strictObject({ profileId: z.string(), ...Contact.pick({ firstName: true, lastName: true }).shape })

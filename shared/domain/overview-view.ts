@@ -45,7 +45,8 @@ export function overviewView({ counts, rounds, events, seats, nextRoundAt }: Kno
 }
 
 function lastRound({ id, status, startedAt, publishedAt, summary }: Round) {
-  return { roundId: id, status, startedAt, publishedAt, placed: summary?.placed, unplaced: summary?.unplaced }
+  const { placed, unplaced, worstScore, medianScore, scores } = summary ?? {}
+  return { roundId: id, status, startedAt, publishedAt, placed, unplaced, worstScore, medianScore, scores }
 }
 
 type Shown = { event: Event; seats: Seats }
@@ -54,9 +55,14 @@ function nextEvent({ event: { id, title, timeZone, startsAt, capacity }, seats }
   return { eventId: id, title, timeZone, startsAt, capacity, seatsLeft: seats.seatsLeft, waiting: seats.waiting }
 }
 
+type Emptiness = {
+  event: Pick<Event, 'startsAt' | 'endsAt' | 'registration'>
+  seats: Pick<Seats, 'capacity' | 'confirmed' | 'held'>
+}
+
 /** Soon, and not half of its seats are taken or offered, though people can register. */
-const isHalfEmpty = ({ event, seats: { capacity, confirmed, held } }: Shown, now: Date): boolean =>
+export const isHalfEmpty = ({ event, seats }: Emptiness, now: Date): boolean =>
   event.startsAt <= soonFrom(now).toISOString() &&
   registrationWindow(event, now) !== 'not-yet' &&
-  capacity !== undefined &&
-  (confirmed + held) * 2 < capacity
+  seats.capacity !== undefined &&
+  (seats.confirmed + seats.held) * 2 < seats.capacity

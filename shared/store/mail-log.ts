@@ -18,7 +18,12 @@ type Deps = {
   organizers: string
 }
 
-type Status = (typeof MAIL_STATUSES)[number] | (typeof DELIVERY_STATUSES)[number]
+export type MailLog = ReturnType<typeof mailLog>
+
+type Filter = {
+  status?: (typeof MAIL_STATUSES)[number] | (typeof DELIVERY_STATUSES)[number] | undefined
+  kind?: string | undefined
+}
 
 /** Only what is shown, so that a mail which cannot be sent for what is in it does not hide the others. */
 const Shown = z.object({
@@ -37,38 +42,46 @@ const MOST_TO_ONE = 200
 
 /** Mails as organizers see them: without address and facts, and with what SES told of each. */
 export const mailLog = ({ table, addresses, registrations, deliveries, organizers }: Deps) => {
-  async function entries(keys: readonly Key[], status: Status | undefined) {
-    const mails = await table.getMany(keys, Shown)
+  async function entries(keys: readonly Key[], wanted: Filter) {
+    const found = await table.getMany(keys, Shown)
+    const mails = found.filter(({ kind }) => !wanted.kind || kind === wanted.kind)
     const told = await deliveries.getMany(mails.map(({ id }) => id))
     const all = mails.map(({ id: mailId, ...mail }) => {
       const { status, at, diagnostic } = told.get(mailId) ?? {}
       return { mailId, ...mail, ...(status && { delivery: { status, at, diagnostic } }) }
     })
-    return all.filter((entry) => !status || entry.status === status || entry.delivery?.status === status)
+    return all.filter(
+      ({ status, delivery }) => !wanted.status || status === wanted.status || delivery?.status === wanted.status,
+    )
   }
   type Entry = Awaited<ReturnType<typeof entries>>[number]
 
+  async function newestTo(ids: readonly string[], most: number, filter: Filter = {}): Promise<Entry[]> {
+    const pages = await Promise.all(
+      ids.map((id) => table.queryPage({ ...partition('recipient', id), ScanIndexForward: false, Limit: most })),
+    )
+    const found = await entries(keysOf(pages.flatMap(({ items }) => items)), filter)
+    return found.toSorted((a, b) => ((b.createdAt ?? '') < (a.createdAt ?? '') ? -1 : 1))
+  }
+
   return {
-    page: (status: Status | undefined, cursor?: string): Promise<Page<Entry>> =>
+    /** The newest to some of them: profiles, registrations. */
+    newestTo,
+
+    page: (filter: Filter = {}, cursor?: string): Promise<Page<Entry>> =>
       readPage(
         table,
         { ...partition('kind', 'mail'), ScanIndexForward: false },
-        { cursor, load: (items) => entries(keysOf(items), status) },
+        { cursor, load: (items) => entries(keysOf(items), filter) },
       ),
 
     /** The newest to whoever is behind an address: to their profiles, and about the events that they registered for. */
-    async to(email: string, status: Status | undefined): Promise<Entry[]> {
+    async to(email: string, filter: Filter): Promise<Entry[]> {
       const ours = normalAddress(email) === normalAddress(organizers)
       const hash = hashOf(email)
       const [address, registered] = await Promise.all([addresses.get(hash), registrations.ofAddress(hash)])
       const ids = [...profileIds(address), ...registered.map(({ id }) => id), ...(ours ? ['organizers'] : [])]
-      const pages = await Promise.all(
-        ids.map((id) =>
-          table.queryPage({ ...partition('recipient', id), ScanIndexForward: false, Limit: MOST_TO_ONE }),
-        ),
-      )
-      const found = await entries(keysOf(pages.flatMap(({ items }) => items)), status)
-      return found.toSorted((a, b) => ((b.createdAt ?? '') < (a.createdAt ?? '') ? -1 : 1))
+      return newestTo(ids, MOST_TO_ONE, filter)
     },
   }
 }

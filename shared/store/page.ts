@@ -64,7 +64,18 @@ export async function readPage<T>(
     items.push(...(await load(page.items)))
     next = page.next && CursorKey.parse(page.next)
   }
-  return next ? { items, nextCursor: Buffer.from(JSON.stringify(next)).toString('base64url') } : { items }
+  return next ? { items, nextCursor: cursorOf(next) } : { items }
+}
+
+export const cursorOf = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+
+/** The place in a list that a cursor stands for; 400 when it is none of that list. */
+export function readCursor<T>(cursor: string, schema: z.ZodType<T>): T {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+  } catch {
+    throw invalid([{ path: 'cursor', message: 'This cursor is not one of ours. Please start from the first page.' }])
+  }
 }
 
 /** A whole list, newest first, some hundreds at a time: the keys in order, then what they stand for all at once. */
@@ -89,11 +100,7 @@ function keyOf(cursor: string, query: PageQuery): Record<string, string> {
   const { ':p': value, ':s': beginning = '' } = { ':s': undefined, ...query.ExpressionAttributeValues }
   const part = z.string().regex(/^[ -~]{1,1024}$/)
   const Ours = z.strictObject({ pk: part, sk: part, [partition]: z.literal(value), [sort]: part.startsWith(beginning) })
-  try {
-    return CursorKey.parse(Ours.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))))
-  } catch {
-    throw invalid([{ path: 'cursor', message: 'This cursor is not one of ours. Please start from the first page.' }])
-  }
+  return CursorKey.parse(readCursor(cursor, Ours))
 }
 
 const keysIn = (index: keyof typeof INDEXES | undefined) => (index ? INDEXES[index] : { partition: 'pk', sort: 'sk' })

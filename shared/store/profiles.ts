@@ -1,16 +1,25 @@
 import * as z from 'zod'
+import { type DirectoryFilter, fits, lookedThrough } from '../domain/directory.ts'
 import { inPool, Mentee, Mentor, Profile } from '../domain/profile.ts'
-import type { Role } from '../domain/profile-form.ts'
 import { type Person, personOf } from '../matching/person.ts'
 import { inParallel } from '../parallel.ts'
 import { type Table, withoutKeys } from './client.ts'
-import { dueBy, keysOf, type Page, partition, readPage } from './page.ts'
-import { inDays, POOL_SHARDS, PROFILES_DUE, poolShard, profileIdOf, profileKey, shardOf } from './table.ts'
+import { directory } from './directory.ts'
+import { dueBy, type Page, partition } from './page.ts'
+import {
+  DIRECTORY_SHARDS,
+  directoryShard,
+  inDays,
+  POOL_SHARDS,
+  PROFILES_DUE,
+  poolShard,
+  profileIdOf,
+  profileKey,
+  shardOf,
+} from './table.ts'
 import { adding, changing, removing, type Write } from './write.ts'
 
 export type ProfileStore = ReturnType<typeof profileStore>
-
-export type ProfileFilter = { role?: Role | undefined; status?: Profile['status'] | undefined; q?: string | undefined }
 
 const projected = { id: true, role: true, traits: true, addressHash: true } as const
 const PoolRow = z.discriminatedUnion('role', [
@@ -29,6 +38,8 @@ export const profileStore = (table: Table) => ({
   adding: (profile: Profile): Write => adding(itemOf(profile)),
   changing: (profile: Profile): Write => changing(itemOf(profile)),
   removing: ({ id, version }: Profile): Write => removing(profileKey(id), version),
+  /** Changes nothing: what is written with it is written only if the profile is still there as it was read. */
+  standing: (profile: Profile): Write => ({ ...changing(itemOf(profile)), put: itemOf(profile) }),
 
   /**
    * Everybody who can be paired now, all shards at once; `watch` hears now and then how many were read. The index may
@@ -57,13 +68,17 @@ export const profileStore = (table: Table) => ({
     return items.map(({ pk }) => profileIdOf(pk))
   },
 
-  /** Newest first. `q` is looked for in names and address. */
-  list: (filter: ProfileFilter, cursor?: string): Promise<Page<Profile>> =>
-    readPage(
-      table,
-      { ...partition('kind', 'profile'), ScanIndexForward: false },
-      { cursor, load: async (items) => (await table.getMany(keysOf(items), Profile)).filter(fits(filter)) },
-    ),
+  /** Newest first. The directory may lag a moment behind: whoever fits no more is left out. */
+  async list(filter: DirectoryFilter, cursor?: string): Promise<Page<Profile>> {
+    const { items, ...more } = await directory(table).page(filter, cursor)
+    return { items: (await table.getMany(items, Profile)).filter(fits(filter)), ...more }
+  },
+
+  /** Everybody who fits, newest first; undefined when there are more than so many. */
+  async all(filter: DirectoryFilter, most: number): Promise<Profile[] | undefined> {
+    const keys = await directory(table).all(filter, most)
+    return keys && (await table.getMany(keys, Profile)).filter(fits(filter))
+  },
 })
 
 /** A form that nobody confirms is forgotten, counted from the latest one; its link is too old long before. */
@@ -73,20 +88,11 @@ const itemOf = <P extends Profile>(profile: P) => ({
   ...profileKey(profile.id),
   ...profile,
   kindKey: 'profile',
+  directoryShard: directoryShard(shardOf(profile.id, DIRECTORY_SHARDS)),
+  livesIn: profile.traits.state,
+  lookedThrough: lookedThrough(profile),
   listedAt: `${profile.createdAt}#${profile.id}`,
   ...(profile.status === 'pending' && { expiresAt: inDays(profile.formAt ?? profile.createdAt, DAYS_TO_CONFIRM) }),
   ...(profile.dueAt && { dueShard: PROFILES_DUE }),
   ...(inPool(profile) && { poolShard: poolShard(shardOf(profile.id, POOL_SHARDS)) }),
 })
-
-const fits =
-  ({ role, status, q }: ProfileFilter) =>
-  (profile: Profile) => {
-    const { firstName, lastName, email } = profile.contact
-    const text = `${firstName} ${lastName} ${email}`.toLowerCase()
-    return (
-      (!role || profile.role === role) &&
-      (!status || profile.status === status) &&
-      (!q || text.includes(q.trim().toLowerCase()))
-    )
-  }

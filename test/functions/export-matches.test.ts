@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Match } from '../../shared/domain/match.ts'
-import { aMatch, aMenteeProfile, aMentorProfile } from '../support/profiles.ts'
+import { auditStore } from '../../shared/store/audit.ts'
+import { memoryTable } from '../support/memory-table.ts'
+import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles.ts'
 
 process.env.TABLE_NAME = 'not used here'
 const { exportMatches } = await import('../../functions/export-matches.ts')
@@ -24,13 +26,20 @@ async function* batches(count: number, read: () => void): AsyncGenerator<Match[]
 function exported(count: number, status?: Match['status']) {
   let reads = 0
   const getMany = async () => [aMenteeProfile(), aMentorProfile()]
-  const answer = exportMatches({ profiles: { getMany }, everyMatch: () => batches(count, () => reads++) })
-  return { answer: answer({ query: { status } }), reads: () => reads }
+  const table = memoryTable()
+  const audit = auditStore(table)
+  const answer = exportMatches({ table, profiles: { getMany }, audit, everyMatch: () => batches(count, () => reads++) })
+  return {
+    answer: answer({ query: { status }, who: 'ana' }, NOW),
+    reads: () => reads,
+    deeds: () => audit.wholeDay(NOW.toISOString().slice(0, 10)),
+  }
 }
 
 it('a spreadsheet has a line for each match, and one of headings', async () => {
-  const { body } = await exported(2).answer
-  expect(body.trimEnd().split('\r\n')).toHaveLength(2001)
+  const { answer, deeds } = exported(2)
+  expect((await answer).body.trimEnd().split('\r\n')).toHaveLength(2001)
+  expect(await deeds()).toMatchObject([{ who: 'ana', what: 'export', subject: 'matches', details: { rows: 2000 } }])
 })
 
 it('one that does not fit into an answer says how to get less, and one status of it comes', async () => {
@@ -40,7 +49,8 @@ it('one that does not fit into an answer says how to get less, and one status of
 })
 
 it('one that can never fit is not read to the end', async () => {
-  const { answer, reads } = exported(1000)
+  const { answer, reads, deeds } = exported(1000)
   await expect(answer).rejects.toMatchObject({ status: 413 })
   expect(reads()).toBeLessThan(100)
+  expect(await deeds()).toEqual([])
 })

@@ -16,12 +16,12 @@ beforeAll(async () => {
 })
 afterAll(() => void server.close())
 
-const checks = (settings: Record<string, string> = {}) =>
+const checks = (settings: Record<string, string | string[]> = {}) =>
   organizerToken(
     JSON.stringify({
       issuer: 'https://pool.example.org',
       keys: `${origin}/jwks`,
-      audience: 'console',
+      audiences: ['console'],
       scope: 'benchmate/organize',
       ...settings,
     }),
@@ -49,6 +49,12 @@ describe('an organizer’s token', () => {
     expect(await checks()(await aToken({ aud: ['console', 'more'], client_id: 'a script' }))).toBe('ana')
     await expect(checks()(await aToken({ aud: 'another' }))).rejects.toMatchObject({ status: 401 })
     await expect(checks()(await aToken({ client_id: 'another' }))).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('may be that of a script, whose client is one of ours and whose subject is that client', async () => {
+    const script = { sub: 'scripts', client_id: 'scripts', token_use: 'access', scope: 'benchmate/organize' }
+    expect(await checks({ audiences: ['console', 'scripts'] })(await aToken(script))).toBe('scripts')
+    await expect(checks()(await aToken(script))).rejects.toMatchObject({ status: 401 })
   })
 
   it.each([

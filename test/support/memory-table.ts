@@ -1,5 +1,6 @@
 import type { Table } from '../../shared/store/client.ts'
 import { withoutKeys } from '../../shared/store/client.ts'
+import { INDEXES } from '../../shared/store/table.ts'
 import { type Item, type Key, Stale, type Write } from '../../shared/store/write.ts'
 
 /** The table as a map: what stores need of DynamoDB, at once and without a server, for tests that try thousands of things. */
@@ -24,20 +25,45 @@ export function memoryTable(): Table & { items: () => Item[] } {
     }
   }
 
-  function found({ KeyConditionExpression = '', ...query }: Parameters<Table['queryPage']>[0]): Item[] {
-    const { '#p': p = '', '#s': s = '' } = query.ExpressionAttributeNames ?? {}
-    const { ':p': partition, ...bounds } = query.ExpressionAttributeValues ?? {}
-    const [low, high = low] = Object.values(bounds).map(String)
+  /** Those of the keys, in their order; after `start`, if there is one. */
+  function found(
+    { KeyConditionExpression = '', IndexName, ScanIndexForward, ...query }: Parameters<Table['queryPage']>[0],
+    start?: Record<string, unknown>,
+  ): Item[] {
+    const names = query.ExpressionAttributeNames ?? {}
+    const { ':p': partition, ...values } = query.ExpressionAttributeValues ?? {}
+    const [, index] = Object.entries(INDEXES).find(([name]) => name === IndexName) ?? []
+    const { '#p': p = '', '#s': s = index?.sort ?? 'sk' } = names
+    const bounds = Object.entries(values).filter(([name]) => KeyConditionExpression.includes(name))
+    const [low, high = low] = bounds.map(([, value]) => String(value))
     const fits = (sort: string): boolean => {
       if (low === undefined || high === undefined) return true
       if (KeyConditionExpression.includes('begins_with')) return sort.startsWith(low)
       if (KeyConditionExpression.includes('BETWEEN')) return low <= sort && sort <= high
       if (KeyConditionExpression.includes('<=')) return sort <= low
+      if (KeyConditionExpression.includes('<')) return sort < low
       return sort >= low
     }
-    return [...stored.values()]
-      .filter((item) => item[p] === partition && (!s || (item[s] !== undefined && fits(String(item[s])))))
-      .toSorted((a, b) => (String(a[s || 'sk']) < String(b[s || 'sk']) ? -1 : 1))
+    const place = (item: Record<string, unknown>) => `${item[s]} ${item.pk} ${item.sk}`
+    const sorted = [...stored.values()]
+      .filter((item) => item[p] === partition && item[s] !== undefined && fits(String(item[s])))
+      .toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+    if (ScanIndexForward !== false) return start ? sorted.filter((item) => place(item) > place(start)) : sorted
+    return sorted.toReversed().filter((item) => !start || place(item) < place(start))
+  }
+
+  /** The two conditions that stores filter by. */
+  function passes({ FilterExpression = '', ...query }: Parameters<Table['queryPage']>[0], item: Item): boolean {
+    const names = query.ExpressionAttributeNames ?? {}
+    const values = query.ExpressionAttributeValues ?? {}
+    return FilterExpression.split(' AND ').every((condition) => {
+      const [, equal, wanted = ''] = /^(#\w+) = (:\w+)$/.exec(condition) ?? []
+      if (equal) return item[names[equal] ?? ''] === values[wanted]
+      const [, text, piece = ''] = /^contains\((#\w+), (:\w+)\)$/.exec(condition) ?? []
+      if (text) return String(item[names[text] ?? '']).includes(String(values[piece]))
+      if (condition) throw new Error(`There is no such condition here: ${condition}.`)
+      return true
+    })
   }
 
   async function transact(writes: readonly Write[]): Promise<void> {
@@ -55,11 +81,14 @@ export function memoryTable(): Table & { items: () => Item[] } {
     items: () => [...stored.values()],
     transact,
     write: (write) => transact([write]),
-    async queryPage(query) {
-      return { items: found(query).slice(0, query.Limit), next: undefined }
+    async queryPage(query, start) {
+      const all = found(query, start)
+      const items = all.slice(0, query.Limit)
+      const next = items.length < all.length ? items.at(-1) : undefined
+      return { items: items.filter((item) => passes(query, item)), next }
     },
     async *query(query) {
-      yield* found(query)
+      yield* found(query).filter((item) => passes(query, item))
     },
     count: async (query) => found(query).length,
     async get(key, schema) {

@@ -9,6 +9,7 @@ import { tableOf } from '../../shared/store/client.ts'
 import { eventStore } from '../../shared/store/events.ts'
 import { mailStore } from '../../shared/store/mails.ts'
 import { matchStore } from '../../shared/store/matches.ts'
+import { noteStore } from '../../shared/store/notes.ts'
 import { profileStore } from '../../shared/store/profiles.ts'
 import { proofStore } from '../../shared/store/proofs.ts'
 import { registrationStore } from '../../shared/store/registrations.ts'
@@ -32,6 +33,7 @@ export async function emptyStores(kind: (typeof DATABASES)[number]) {
     rounds: roundStore(table),
     proofs: proofStore(table),
     mails: mailStore(table),
+    notes: noteStore(table),
     events: eventStore(table),
     registrations: registrationStore(table),
     async stop() {

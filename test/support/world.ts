@@ -68,6 +68,8 @@ export async function aWorld(options: Partial<Parameters<typeof startProduct>[0]
     logs,
     /** What the template has done each minute is done now, and is over when this is. */
     minutePasses: () => product.fire('rate(1 minute)'),
+    /** The round of the schedule begins. */
+    regularRoundStarts: () => product.fire('cron(0 9 ? * MON *)'),
     stop: () => product.stop(),
   }
 }
