@@ -10,11 +10,12 @@ import { pairingOn } from '../shared/rounds/pair.ts'
 import { publishRound } from '../shared/rounds/publish.ts'
 import { lambdaExpecting } from '../shared/rounds/room.ts'
 import { runRound } from '../shared/rounds/run.ts'
-import { deployedProgramme } from '../shared/settings.ts'
+import { currentProgramme, deployedProgramme } from '../shared/settings.ts'
 import { addressStore } from '../shared/store/addresses.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { mailStore } from '../shared/store/mails.ts'
 import { matchStore } from '../shared/store/matches.ts'
+import { noteStore } from '../shared/store/notes.ts'
 import { profileStore } from '../shared/store/profiles.ts'
 import { proofStore } from '../shared/store/proofs.ts'
 import { registrationStore } from '../shared/store/registrations.ts'
@@ -31,8 +32,8 @@ const ProfileItem = z.object({
 
 const table = deployedTable()
 const matches = matchStore(table)
-const programme = deployedProgramme()
-const place = lambdaExpecting(programme.peopleExpected)
+const programme = currentProgramme(table)
+const place = lambdaExpecting(deployedProgramme().peopleExpected)
 const deps = {
   table,
   addresses: addressStore(table),
@@ -40,13 +41,15 @@ const deps = {
   profiles: profileStore(table),
   matches,
   mails: mailStore(table),
+  notes: noteStore(table),
   proofs: proofStore(table),
-  programme,
   place,
   pair: pairingOn(place.threads),
   handOn: deployedTask(),
 }
-const [run, publish, forget] = [runRound(deps), publishRound(deps), forgetProfile(deps)]
+const forget = forgetProfile(deps)
+/** With weights and rules as organizers have set them by now. */
+const now = async () => ({ ...deps, programme: await programme() })
 const forgetAtEvents = forgetAttendee({
   ...deps,
   registrations: registrationStore(table),
@@ -66,8 +69,8 @@ async function follow({ eventName, dynamodb }: DynamoDBRecord): Promise<void> {
     return forget(gone)
   }
   const { id, status } = RoundItem.parse(dynamodb?.NewImage)
-  if (eventName === 'INSERT') return run(id, clock)
-  return status === 'failed' ? matches.clearDraft(id) : publish(id, clock)
+  if (eventName === 'INSERT') return runRound(await now())(id, clock)
+  return status === 'failed' ? matches.clearDraft(id) : publishRound(await now())(id, clock)
 }
 
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => eachRecord(event, follow)

@@ -21,6 +21,6 @@ const log = mailLog({
  * gets the mail to the profiles and registrations behind it. One answer looks at some mails only, so it can be empty and still have a
  * `nextCursor`.
  */
-export const handler = http(listMailRoute().takes, async ({ query: { status, to, cursor } }) => ({
-  body: to ? { items: await log.to(to, status) } : await log.page(status, cursor),
+export const handler = http(listMailRoute().takes, async ({ query: { to, cursor, ...filter } }) => ({
+  body: to ? { items: await log.to(to, filter) } : await log.page(filter, cursor),
 }))

@@ -5,7 +5,7 @@ import { ROUND_FAILED } from '../shared/rounds/log-lines.ts'
 import { pairingOn } from '../shared/rounds/pair.ts'
 import { TASK } from '../shared/rounds/room.ts'
 import { runRound } from '../shared/rounds/run.ts'
-import { deployedProgramme } from '../shared/settings.ts'
+import { currentProgramme } from '../shared/settings.ts'
 import { deployedTable } from '../shared/store/client.ts'
 import { matchStore } from '../shared/store/matches.ts'
 import { profileStore } from '../shared/store/profiles.ts'
@@ -21,7 +21,7 @@ const run = runRound({
   profiles: profileStore(table),
   matches: matchStore(table),
   proofs: proofStore(table),
-  programme: deployedProgramme(),
+  programme: await currentProgramme(table)(),
   place: TASK,
   pair: pairingOn(TASK.threads),
 })

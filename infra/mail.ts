@@ -40,6 +40,7 @@ export class Mail extends Slice {
       'What became of the mail that was sent.',
     )
     api.route(mailRoutes.listMailRoute(), this.reader('list-mail'))
+    api.route(mailRoutes.resendMailRoute(), this.writer('resend-mail'))
     api.route(words.listWordsRoute(), this.reader('list-words'))
     api.route(words.readWordsRoute(), this.reader('read-words'))
     api.route(words.editWordsRoute(), this.writer('edit-words'))

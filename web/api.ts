@@ -5,7 +5,7 @@ const ProblemBody = z.object({
   title: z.string().optional(),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
-  current: z.unknown(),
+  current: z.unknown().optional(),
 })
 
 /** `status` 0: no answer came at all. `current`: how the thing is now that somebody else has changed meanwhile. */

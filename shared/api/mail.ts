@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { DELIVERY_STATUSES } from '../domain/delivery.ts'
 import { EmailAddress } from '../domain/fields.ts'
 import { MAIL_STATUSES } from '../domain/mail.ts'
+import { MAIL_KINDS } from '../domain/mail-facts.ts'
 import { listing, page } from './listing.ts'
+import { mailEntry } from './mail-view.ts'
 import type { Route } from './route.ts'
 
 export const listMailRoute = () =>
@@ -16,6 +18,7 @@ export const listMailRoute = () =>
       query: z
         .strictObject({
           status: z.enum([...MAIL_STATUSES, ...DELIVERY_STATUSES]).optional(),
+          kind: z.enum(MAIL_KINDS).optional(),
           to: EmailAddress.optional().describe('Its mail comes all at once, without a cursor.'),
           ...listing(),
         })
@@ -24,28 +27,18 @@ export const listMailRoute = () =>
           message: 'The mail to one address comes all at once. Please leave the cursor out.',
         }),
     },
-    answers: { 200: page(entry()) },
+    answers: { 200: page(mailEntry()) },
     example: { query: { status: 'bounced' } },
   }) satisfies Route
 
-const entry = () =>
-  z
-    .strictObject({
-      mailId: z.string(),
-      kind: z.string().optional(),
-      profileId: z.string().optional(),
-      status: z.string(),
-      attempts: z.number().optional(),
-      createdAt: z.iso.datetime().optional(),
-      dueAt: z.iso.datetime().optional(),
-      sentAt: z.iso.datetime().optional(),
-      lastError: z.string().optional().describe('An error’s name, never an address.'),
-      delivery: z
-        .strictObject({
-          status: z.enum(DELIVERY_STATUSES),
-          at: z.iso.datetime(),
-          diagnostic: z.string().optional().describe('Codes alone, e.g. `Permanent General 5.1.1`.'),
-        })
-        .optional(),
-    })
-    .meta({ 'x-component': 'Mail' })
+export const resendMailRoute = () =>
+  ({
+    key: 'POST /api/organizer/mail/{mailId}/resend',
+    summary: 'Send a mail again',
+    description:
+      'One that failed, was dropped, came back, or was not found. It is written anew from what is stored now; what is no longer true is not said again. Asked for twice within a minute, it goes out once.',
+    for: 'organize',
+    takes: { path: z.strictObject({ mailId: z.string().describe('With `#` as `%23`.') }) },
+    answers: { 202: z.strictObject({ mailId: z.string().describe('Of the new mail.') }) },
+    refusals: [404, 409],
+  }) satisfies Route

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Match } from '../domain/match.ts'
+import { Note } from '../domain/note.ts'
 import { MAIL_CHOICES, MailChoices, PROFILE_STATUSES, Profile } from '../domain/profile.ts'
 import { ProfilePatch, ROLES } from '../domain/profile-form.ts'
 import { Registration } from '../domain/registration.ts'
@@ -81,7 +82,8 @@ export const downloadMyDataRoute = () =>
   ({
     key: 'GET /api/me/data',
     summary: 'Everything that is stored about me',
-    description: 'Item by item as it is stored, but for what the other one in a match said of it.',
+    description:
+      'Item by item as it is stored, but for what the other one in a match said of it, and who wrote a note.',
     for: 'member',
     takes: {},
     answers: {
@@ -92,6 +94,7 @@ export const downloadMyDataRoute = () =>
         suppression: z.looseObject({ kind: z.string() }).optional(),
         matches: z.array(Match),
         leftOut: z.array(Unplaced),
+        notes: z.array(Note.omit({ who: true })).describe('What organizers noted about them.'),
         registrations: z.array(Registration),
         mail: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
       }),

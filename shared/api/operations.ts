@@ -1,4 +1,5 @@
 import * as attendees from './attendees.ts'
+import * as audit from './audit.ts'
 import * as door from './door.ts'
 import * as events from './events.ts'
 import * as imports from './imports.ts'
@@ -9,10 +10,13 @@ import * as me from './me.ts'
 import * as organizerEvents from './organizer-events.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
+import * as person from './person.ts'
 import * as registrations from './registrations.ts'
 import * as rounds from './rounds.ts'
 import type { Route } from './route.ts'
+import * as settings from './settings.ts'
 import * as site from './site.ts'
+import * as words from './words.ts'
 
 /** Everything the API can do. `id` is the route's name here: `signUp` for `signUpRoute`. */
 export type Operation = { id: string; tag: string; route: Route }
@@ -23,14 +27,16 @@ const TAGS: Record<string, Record<string, () => Route>> = {
   Members: me,
   Matches: matches,
   Overview: overview,
-  People: { ...people, ...imports },
+  People: { ...people, ...person, ...imports },
   Rounds: rounds,
   Events: events,
   Registrations: registrations,
   'Organizing events': organizerEvents,
   Attendees: attendees,
   Door: door,
-  Mail: mail,
+  Mail: { ...mail, ...words },
+  Settings: settings,
+  Audit: audit,
 }
 
 export const operations = (): Operation[] =>

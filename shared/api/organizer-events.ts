@@ -6,6 +6,8 @@ import { listing, page } from './listing.ts'
 import type { Route } from './route.ts'
 
 const path = () => z.strictObject({ eventId: z.string() })
+const instant = () =>
+  z.iso.datetime({ offset: true, error: 'Please use a time such as 2027-01-12T19:00:00Z.' }).optional()
 
 export const createEventRoute = () =>
   ({
@@ -39,17 +41,16 @@ export const listOrganizerEventsRoute = () =>
   ({
     key: 'GET /api/organizer/events',
     summary: 'All events, drafts and cancelled ones too',
-    description: 'Those that start last come first.',
+    description: 'Those that start last come first; with `sort=startsAt`, those that start first.',
     for: 'organize',
     takes: {
       query: z.strictObject({
         status: z.enum(EVENT_STATUSES).optional(),
         kind: z.enum(EVENT_KINDS).optional(),
         seriesId: z.string().max(100).optional(),
-        from: z.iso
-          .datetime({ offset: true, error: 'Please use a time such as 2027-01-12T19:00:00Z.' })
-          .optional()
-          .describe('Those that end later.'),
+        from: instant().describe('Those that end later.'),
+        until: instant().describe('Those that have ended by then.'),
+        sort: z.enum(['startsAt', '-startsAt']).default('-startsAt'),
         ...listing(),
       }),
     },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Event } from '../domain/event.ts'
 import { Counts } from '../domain/overview.ts'
-import { Round } from '../domain/round.ts'
+import { Round, RoundSummary } from '../domain/round.ts'
 import type { Route } from './route.ts'
 
 const count = () => z.int().optional()
@@ -35,7 +35,12 @@ const overview = () => {
       load: figures.load.describe('Active mentors by how many mentees they have: 0, 1, 2 …'),
       nextRoundAt: z.iso.datetime().optional().describe('Missing when the schedule does not tell.'),
       lastRound: Round.pick({ status: true, startedAt: true, publishedAt: true })
-        .extend({ roundId: z.string(), placed: count(), unplaced: count() })
+        .extend({
+          roundId: z.string(),
+          placed: count(),
+          unplaced: count(),
+          ...RoundSummary.pick({ worstScore: true, medianScore: true, scores: true }).shape,
+        })
         .optional(),
       nextEvents: z.array(nextEvent()).max(3),
       needsAHand: z.strictObject({

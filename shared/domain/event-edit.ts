@@ -48,10 +48,12 @@ export function editedEvent(event: Event, patch: EventPatch, now: Date): Event {
   }
 }
 
-const IN_CALENDARS = ['title', 'startsAt', 'endsAt', 'timeZone', 'place', 'onlineUrl'] as const
+export const IN_CALENDARS = ['title', 'startsAt', 'endsAt', 'timeZone', 'place', 'onlineUrl'] as const
+
+type InCalendars = Pick<Event, (typeof IN_CALENDARS)[number]>
 
 /** Whether people who have a seat must be told: their calendars would be wrong. */
-export const movesCalendars = (before: Event, after: Event): boolean =>
+export const movesCalendars = (before: InCalendars, after: InCalendars): boolean =>
   IN_CALENDARS.some((field) => before[field] !== after[field])
 
 const EDITABLE = EventPatch.omit({ override: true, version: true }).keyof().options

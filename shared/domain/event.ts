@@ -99,7 +99,7 @@ export type Event = z.output<typeof Event>
 
 type Times = Pick<Event, 'startsAt' | 'endsAt' | 'registration'>
 
-const LONGEST_DAYS = 31
+export const LONGEST_DAYS = 31
 const DAY = 86_400_000
 
 /** What is wrong with an event's times, by field; nothing for an event that could take place. */
@@ -131,14 +131,16 @@ export function openEvent(
   return { ...form, id, ...(series && { series }), sequence: 0, createdAt: at, updatedAt: at, version: 1 }
 }
 
+type Open = Pick<Event, 'registration' | 'endsAt'>
+
 /** The last moment to register. */
-const closesAt = ({ registration, endsAt }: Event): string => registration.closesAt ?? endsAt
+const closesAt = ({ registration, endsAt }: Open): string => registration.closesAt ?? endsAt
 
 export type Window = 'open' | 'not-yet' | 'closed'
-export function registrationWindow(event: Event, now: Date): Window {
+export function registrationWindow(event: Open, now: Date): Window {
   const at = now.toISOString()
   if (event.registration.opensAt && at < event.registration.opensAt) return 'not-yet'
   return at < closesAt(event) ? 'open' : 'closed'
 }
 
-export const hasEnded = ({ endsAt }: Event, now: Date): boolean => endsAt <= now.toISOString()
+export const hasEnded = ({ endsAt }: Pick<Event, 'endsAt'>, now: Date): boolean => endsAt <= now.toISOString()

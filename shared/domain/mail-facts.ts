@@ -125,3 +125,5 @@ export const MailFacts = z.discriminatedUnion('kind', [
 ])
 export type MailFacts = z.output<typeof MailFacts>
 export type MailKind = MailFacts['kind']
+
+export const MAIL_KINDS: readonly MailKind[] = MailFacts.options.map(({ shape }) => shape.kind.value)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MailFacts, type MailKind } from './mail-facts.ts'
 import type { MailChoice } from './profile.ts'
+import { EditedPhrases } from './words.ts'
 
 /**
  * One e-mail to one person, stored before it is sent (the outbox). It keeps facts, not finished text: the words and
@@ -37,6 +38,8 @@ export const Mail = z.strictObject({
   status: z.enum(MAIL_STATUSES),
   to: Recipient.optional(),
   facts: MailFacts.optional(),
+  /** An example that an organizer sends to look at, in these words; its links are nobody's. */
+  test: z.strictObject({ words: EditedPhrases }).optional(),
   createdAt: z.iso.datetime(),
   /** When to send, or to try again; none when it is over. */
   dueAt: z.iso.datetime().optional(),
@@ -99,8 +102,32 @@ export function notSent(mail: Mail, lastError: string, refused: boolean, now: Da
   return { ...tried, status: 'due', dueAt: new Date(now.getTime() + wait).toISOString() }
 }
 
+export const isOver = ({ status }: Mail): boolean => status === 'sent' || status === 'failed' || status === 'dropped'
+
+/** More often, somebody had better look into it. */
+const MOST_AGAIN = 9
+
+/** The ids of a mail that goes out again, the first time first: each comes once, whoever asks for it. */
+export const againIds = ({ id }: Mail): string[] =>
+  Array.from({ length: MOST_AGAIN }, (_, n) => `${id.replace(/#again-\d+$/, '')}#again-${n + 1}`)
+
+/** At once, since somebody asked for it. */
+export const sentAgain = ({ kind, profileId, linkVersion, to, facts }: Mail, id: string, now: Date): Mail => ({
+  id,
+  kind,
+  profileId,
+  linkVersion,
+  to,
+  facts,
+  status: 'due',
+  createdAt: now.toISOString(),
+  dueAt: now.toISOString(),
+  attempts: 0,
+  version: 1,
+})
+
 /** What stays of a mail that is over. */
 export function withoutFacts(mail: Mail): Mail {
-  const { to: _to, facts: _facts, dueAt: _dueAt, ...rest } = mail
+  const { to: _to, facts: _facts, test: _test, dueAt: _dueAt, ...rest } = mail
   return rest
 }

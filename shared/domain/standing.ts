@@ -42,6 +42,16 @@ export const staying = <P extends Profile>(profile: P): P => {
   return { ...profile, status, dueAt, statusBefore: undefined, dueBefore: undefined }
 }
 
+/**
+ * As an organizer wants it: whoever was leaving stays as they were. Undefined when that is not theirs to say: whether an
+ * address is confirmed, and a pause of somebody who leaves.
+ */
+export function movedTo<P extends Profile>(profile: P, status: 'active' | 'paused'): P | undefined {
+  if (profile.status === 'pending') return undefined
+  if (status === 'active') return profile.status === 'leaving' ? staying(profile) : resumed(profile)
+  return profile.status === 'leaving' ? undefined : paused(profile)
+}
+
 const isDue = ({ dueAt }: Profile, now: Date): boolean => dueAt !== undefined && dueAt <= now.toISOString()
 
 /** The time to think again is over. */

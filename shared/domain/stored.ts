@@ -76,6 +76,7 @@ const match: StoredKind = {
     roundId: 'The round that paired you',
     menteeId: 'The number of the mentee’s profile',
     mentorId: 'The number of the mentor’s profile',
+    pinned: 'That an organizer chose the two of you by hand',
     score: 'How well you fit, from 0 to 1000',
     parts: 'What that number is made of',
     reasons: 'Why we paired you',
@@ -103,6 +104,17 @@ const unplaced: StoredKind = {
   },
 }
 
+const note: StoredKind = {
+  what: 'Each note of an organizer about you',
+  keptFor: 'Until they remove it, or you delete your profile.',
+  fields: {
+    id: 'A random number for this note',
+    at: 'When it was written',
+    who: 'Which organizer wrote it, as a number',
+    text: 'What they wrote',
+  },
+}
+
 const mail: StoredKind = {
   what: 'Each e-mail to you',
   keptFor:
@@ -115,6 +127,7 @@ const mail: StoredKind = {
     status: 'Whether it waits, is sent, or could not be sent',
     to: 'Your first name, address and time zone',
     facts: 'What it says',
+    test: 'In an example that an organizer sends to look at: its words, until it is sent',
     createdAt: 'When it was written',
     dueAt: 'When it is to be sent',
     attempts: 'How often we tried',
@@ -214,4 +227,16 @@ const wish: StoredKind = {
   },
 }
 
-export const STORED = { profile, address, match, unplaced, registration, attendee, wish, mail, delivery, suppression }
+export const STORED = {
+  profile,
+  address,
+  match,
+  unplaced,
+  note,
+  registration,
+  attendee,
+  wish,
+  mail,
+  delivery,
+  suppression,
+}

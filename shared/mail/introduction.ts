@@ -1,4 +1,3 @@
-import type { FIRST_ANSWERS } from '../domain/match.ts'
 import {
   address,
   type Block,
@@ -15,64 +14,62 @@ import { type Context, type FactsOf, linkTo } from './context.ts'
 import { greeting, whyMember } from './phrases.ts'
 import { personName, sentence } from './plain.ts'
 import { elsewhere, moment } from './times.ts'
+import { type Say, saying } from './words/define.ts'
+import { INTRODUCTION } from './words/introduction.ts'
 
 /** The mail that everything else is for: two people meet. Both get one, written from their side. */
 
 type Facts = FactsOf<'introduction'>
 
-/** The answers on the page behind the button, in the words of that page. */
-const ANSWERS: Record<(typeof FIRST_ANSWERS)[number], string> = {
-  met: 'We have met.',
-  decline: 'It does not fit. Please find somebody else for me in a coming round.',
-  'decline-and-pause': 'It does not fit, and I would like a break for now.',
-  problem: 'There is a problem. An organizer reads what you write.',
-}
-
-export function introduction(facts: Facts, { to, programme, links }: Context): Draft {
+export function introduction(facts: Facts, context: Context): Draft {
+  const { to, programme, links } = context
   const { role, partner, questions } = facts
   const theirRole = role === 'mentee' ? 'mentor' : 'mentee'
-  const first = personName(partner.firstName) || `your ${theirRole}`
-  const name = personName(`${partner.firstName} ${partner.lastName}`) || `your ${theirRole}`
+  const say = saying(INTRODUCTION, context, {
+    greeting: greeting(to),
+    partner: personName(`${partner.firstName} ${partner.lastName}`) || `your ${theirRole}`,
+    partnerFirstName: personName(partner.firstName) || `your ${theirRole}`,
+    theirRole,
+    yourRole: role,
+  })
   return {
-    subject: `Meet ${name}, your ${theirRole}`,
-    preheader: 'Why you fit, three questions to start with, and a time that suits you both.',
+    subject: say('subject'),
+    preheader: say('preheader'),
     blocks: [
-      title(`Meet ${name}`),
-      paragraph(`${greeting(to)} we have good news: ${name} is your ${theirRole} in ${programme.name}.`),
+      title(say('title')),
+      paragraph(say('opening')),
       paragraph(partner.headline),
-      address('E-mail', partner.email),
-      ...(partner.about?.trim() ? [paragraph(`In ${first}'s own words:`), quote(partner.about)] : []),
-      ...(facts.reasons.length ? [section('Why we paired you'), bullets(facts.reasons.map(sentence))] : []),
-      ...suggestion(facts, first, to.timeZone),
-      section('Three questions to start with'),
+      address(say('address'), partner.email),
+      ...(partner.about?.trim() ? [paragraph(say('ownWords')), quote(partner.about)] : []),
+      ...(facts.reasons.length ? [section(say('reasonsTitle')), bullets(facts.reasons.map(sentence))] : []),
+      ...suggestion(facts, say, to.timeZone),
+      section(say('questionsTitle')),
       numbered(questions),
-      section('What to do now'),
-      paragraph(firstStep(role, first)),
-      section('If it does not fit'),
-      paragraph(
-        "That happens, and it is nobody's fault. Tell us with this button, also when all is well. You can say:",
-      ),
-      bullets(Object.values(ANSWERS)),
-      button('We have met, or it does not fit', linkTo('match', links)),
+      section(say('nextTitle')),
+      paragraph(say(role === 'mentee' ? 'nextForMentee' : 'nextForMentor')),
+      ...(programme.cadence ? [paragraph(programme.cadence)] : []),
+      section(say('noFitTitle')),
+      paragraph(say('noFit')),
+      // The answers on the page behind the button.
+      bullets([say('met'), say('decline'), say('declineAndPause'), say('problem')]),
+      button(say('button'), linkTo('match', links)),
     ],
     why: whyMember(role, programme),
     crisisLine: true,
   }
 }
 
-function suggestion({ suggestedAt, partnerTimeZone }: Facts, first: string, timeZone: string): Block[] {
+function suggestion(
+  { suggestedAt, partnerTimeZone }: Facts,
+  say: Say<typeof INTRODUCTION.phrases>,
+  timeZone: string,
+): Block[] {
   if (!suggestedAt) return []
-  const theirs = elsewhere(suggestedAt, timeZone, partnerTimeZone)
+  const time = moment(suggestedAt, timeZone)
+  const theirTime = elsewhere(suggestedAt, timeZone, partnerTimeZone)
   return [
-    section('A time that suits you both'),
-    paragraph(
-      `How about ${moment(suggestedAt, timeZone)}? ${theirs ? `For ${first} it is ${theirs}.` : `It is the same time for ${first}.`}`,
-    ),
-    paragraph('You both said that you are usually free then. Any other time is just as good.'),
+    section(say('timeTitle')),
+    paragraph(theirTime ? say('timeElsewhere', { time, theirTime }) : say('timeSame', { time })),
+    paragraph(say('timeNote')),
   ]
 }
-
-const firstStep = (role: Facts['role'], first: string): string =>
-  role === 'mentee'
-    ? `Please write to ${first} within a week. Two or three lines are enough: say hello, and propose a time. ${first} may write first, too.`
-    : `${first} was asked to write to you within a week. If you like, write first: a short hello makes it easier. Half an hour is plenty for a first talk.`

@@ -21,7 +21,7 @@ const CRISIS_LINE = 'In a crisis call or text 988 (US). In immediate danger call
 /** Puts the same blocks, and the same foot, into HTML and plain text. `me`: link to the reader's own page, if any. */
 export function layout(draft: Draft, programme: Programme, me: string | undefined): Message {
   const subject = subjectLine(draft.subject)
-  const foot = footOf(draft, me)
+  const foot = footOf(draft, programme, me)
   return {
     subject,
     preheader: draft.preheader,
@@ -39,7 +39,8 @@ export function layout(draft: Draft, programme: Programme, me: string | undefine
   }
 }
 
-const footOf = (draft: Draft, me: string | undefined): Block[] => [
+const footOf = (draft: Draft, { name, organizers }: Programme, me: string | undefined): Block[] => [
+  ...(organizers ? [note(`${organizers}, for ${name}`)] : []),
   ...(draft.crisisLine ? [note(CRISIS_LINE)] : []),
   note(`${draft.why} Questions? Just reply to this mail.`),
   ...(me ? [link('Change, pause or delete your profile', me)] : []),

@@ -3,4 +3,4 @@
  * `reminder#<matchId>#mentor#7` → `<matchId>#mentor`
  */
 export const threadOf = (mailId: string): string | undefined =>
-  /^[a-z-]+#(.+#(?:mentor|mentee))(?:#\d+)?$/.exec(mailId)?.[1]
+  /^[a-z-]+#(.+#(?:mentor|mentee))(?:#\d+)?(?:#again-\d+)?$/.exec(mailId)?.[1]

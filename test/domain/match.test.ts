@@ -63,6 +63,12 @@ describe('of the drafted pairs of a mentor', () => {
     expect(possible(mentor, pairs.toReversed())).toEqual(['e', 'c'])
   })
 
+  it('those chosen by hand come before the best', () => {
+    const chosen = pair('b', 10)
+    const pairs = [pair('a', 900), { ...chosen, match: { ...chosen.match, pinned: true as const } }]
+    expect(possible(aMentorProfile({ capacity: 1 }), pairs)).toEqual(['b'])
+  })
+
   it('none is possible when the mentor has paused, has left, or has no seat', () => {
     const pairs = [pair('a', 1)]
     expect(possible(aMentorProfile(), pairs)).toEqual(['a'])

@@ -193,7 +193,9 @@ describe('the overview', () => {
   })
 
   it('tells of the last round, the next one, and drafts that wait', () => {
-    const summary = { mentees: 3, mentors: 2, placed: 2, unplaced: 1, totalScore: 900 }
+    const scores = [0, 0, 0, 0, 2, 0, 0, 0, 0, 0]
+    const figures = { worstScore: 420, medianScore: 450, scores }
+    const summary = { mentees: 3, mentors: 2, placed: 2, unplaced: 1, totalScore: 900, ...figures }
     const draft = { ...openRound('b', false, NOW), status: 'drafted' as const, summary }
     const older = { ...openRound('a', true, NOW), status: 'published' as const }
     const overview = overviewOf({ rounds: [draft, older], nextRoundAt: inHours(5) })
@@ -204,6 +206,7 @@ describe('the overview', () => {
       publishedAt: undefined,
       placed: 2,
       unplaced: 1,
+      ...figures,
     })
     expect(overview.needsAHand.drafts).toEqual(['b'])
     expect(overview.nextRoundAt).toBe('2026-03-02T20:00:00.000Z')

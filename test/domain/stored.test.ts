@@ -3,6 +3,7 @@ import { Address } from '../../shared/domain/address.ts'
 import { Delivery, Suppression } from '../../shared/domain/delivery.ts'
 import { Mail } from '../../shared/domain/mail.ts'
 import { Match } from '../../shared/domain/match.ts'
+import { Note } from '../../shared/domain/note.ts'
 import { Mentee, Mentor } from '../../shared/domain/profile.ts'
 import { Attendee, Registration } from '../../shared/domain/registration.ts'
 import { Unplaced } from '../../shared/domain/round.ts'
@@ -18,6 +19,7 @@ const shapes = {
   address: Address.shape,
   match: Match.shape,
   unplaced: Unplaced.shape,
+  note: Note.shape,
   registration: { ...registration, ...person.unwrap().shape },
   attendee: Attendee.shape,
   wish: { ...register.shape, ...giveUp.shape },

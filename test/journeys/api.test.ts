@@ -126,6 +126,8 @@ describe('the examples', () => {
     const { body } = await world.asOrganizer('POST', '/rounds', { publish: false })
     const { roundId } = z.object({ roundId: z.string() }).parse(body)
     await world.roundIs(roundId, 'drafted')
+    const drafted = (await world.asOrganizer('GET', `/rounds/${roundId}/matches`)).body
+    const [match] = z.object({ items: z.array(z.object({ matchId: z.string() })) }).parse(drafted).items
     const { example } = createEventRoute()
     const event = await world.asOrganizer('POST', '/events', {
       ...example.body,
@@ -133,7 +135,14 @@ describe('the examples', () => {
       series: undefined,
     })
     const { eventId } = z.object({ eventId: z.string() }).parse(event.body)
-    const variables = { PROFILE_ID: profileId, ROUND_ID: roundId, EVENT_ID: eventId, FORMAT: 'csv' }
+    const variables = {
+      PROFILE_ID: profileId,
+      ROUND_ID: roundId,
+      MATCH_ID: match?.matchId ?? '',
+      EVENT_ID: eventId,
+      FORMAT: 'csv',
+      KIND: 'introduction',
+    }
 
     const read = operations.filter(({ method, path }) => method === 'GET' && !/registrationId|token/.test(path))
     expect(read.length).toBeGreaterThan(25)

@@ -101,6 +101,9 @@ describe('an event', () => {
     expect(await listed('')).toEqual([last, later])
     expect(await listed('&status=draft')).toEqual([later])
     expect(await listed(`&from=${inDays(300.5)}`)).toEqual([last])
+    expect(await listed('&sort=startsAt')).toEqual([later, last])
+    expect(await listed(`&sort=startsAt&from=${inDays(300.5)}`)).toEqual([last])
+    expect(await listed(`&until=${inDays(300.5)}`)).toEqual([later])
     expect(await world.asOrganizer('GET', '/events?from=tomorrow')).toMatchObject(wrong('from'))
   })
 

@@ -60,7 +60,7 @@ const expectNothingPersonal = () => {
 }
 
 it('nothing personal is logged while people join, meet, complain and leave', async () => {
-  await world.joins(mentor)
+  const mentorId = await world.joins(mentor)
   await world.joins(mentee)
   await world.roundRuns()
   const [asMentor, asMentee] = [await world.matchLinkOf(mentor.email), await world.matchLinkOf(mentee.email)]
@@ -73,7 +73,14 @@ it('nothing personal is logged while people join, meet, complain and leave', asy
   await world.roundRuns()
   tokens.push(await world.organizerToken())
   await world.asOrganizer('GET', '/profiles?q=Quackenbush')
-  await world.asOrganizer('GET', '/matches.csv')
+  for (const file of ['matches.csv', 'profiles.csv']) {
+    expect((await world.asOrganizer('GET', `/${file}`)).text).toContain(mentor.lastName)
+  }
+  const person = `/profiles/${mentorId}`
+  expect(await world.asOrganizer('POST', `${person}/notes`, { text: note })).toMatchObject({ status: 201 })
+  expect((await world.asOrganizer('GET', `${person}/history`)).text).toContain(note)
+  expect(await world.asOrganizer('PATCH', person, { about: mentor.about, version: 0 })).toMatchObject({ status: 409 })
+  expect(await world.asOrganizer('POST', `${person}/links`, {})).toMatchObject({ status: 202 })
   const token = await world.meLinkOf(mentee.email)
   await world.call('PATCH', '/api/me', { token, body: { about: mentee.about, firstName: mentor.firstName } })
   await world.call('DELETE', '/api/me', { token })

@@ -127,12 +127,37 @@ describe('an introduction', () => {
       expect(seen(mail.html)).toContain(text)
   })
 
+  test('says how often to meet, in the words of the programme, or says nothing of it', () => {
+    expect(seen(mail.html)).toContain('propose a time. Sam may write first, too. Half an hour every two weeks')
+    const said = mailTo(anIntroduction(), { programme: { ...programme, cadence: 'Once a month.' } })
+    expect(said.text).toContain('\nOnce a month.\n')
+    const silent = mailTo(anIntroduction(), { programme: { ...programme, cadence: '' } })
+    expect(silent.text).toContain('may write first, too.\n\nIf it does not fit\n---')
+  })
+
   test('asks the mentee to write first, and tells the mentor so', () => {
     expect(mail.text).toContain('Please write to Sam within a week.')
     const toMentor = mailTo(anIntroduction({ role: 'mentor' }))
     expect(toMentor.subject).toBe('Meet Sam Rivera, your mentee')
     expect(toMentor.text).toContain('Sam was asked to write to you within a week.')
   })
+})
+
+test('organizers sign every mail when they want to, and nobody does when they do not', () => {
+  const signed = { ...programme, organizers: 'Anna Weber & Ben Okafor' }
+  for (const facts of everyKind) {
+    expect(mailTo(facts, { programme: signed }).text).toContain('Anna Weber & Ben Okafor, for Great Lakes Lab Mentors')
+    expect(mailTo(facts).text).not.toContain(', for Great Lakes')
+  }
+})
+
+test('a mail that an organizer looks at says in its foot that it is made up, and brings no entry for a calendar', () => {
+  for (const facts of everyKind) {
+    const { text, invitation } = mailTo(facts, { isTest: true })
+    expect(invitation).toBeUndefined()
+    expect(text.replace(/\s+/g, ' ')).toContain('sent you this to look at: what it tells is made up.')
+    expect(text).not.toContain('You get this mail because')
+  }
 })
 
 test('a mentee who is left out reads why, what helps, and when the next round is', () => {

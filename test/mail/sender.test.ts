@@ -101,7 +101,13 @@ describe('one click in the mail program', () => {
       },
     } as Pick<SESClient, 'send'>
     const links = linksWith('a secret of thirty-two characters')
-    await sendWith({ ses, links, programme, configurationSet: 'ours' })(mail, NOW)
+    await sendWith({
+      ses,
+      links,
+      programme: async () => programme,
+      words: async () => ({}),
+      configurationSet: 'ours',
+    })(mail, NOW)
     const { headers } = await PostalMime.parse(raw ?? '')
     const header = headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? ''
     return new URL(/^<([^>]+)>/.exec(header)?.[1] ?? '')

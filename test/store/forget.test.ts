@@ -31,9 +31,9 @@ afterAll(async () => {
 const about = async (what: RegExp) => (await behind.everything()).filter((item) => what.test(JSON.stringify(item)))
 const forgets = (profile: Profile, deps = stores) => forgetProfile(deps)(profile)
 
-/** A mentee whose match is over and whose mails are sent, of whom a copy and the fate of each are kept. */
+/** A mentee with a note, whose match is over and whose mails are sent, of whom a copy and the fate of each are kept. */
 async function leaves(id: string): Promise<{ mentee: Profile; match: Match }> {
-  const { table, matches, mails, addresses } = stores
+  const { table, matches, mails, addresses, notes } = stores
   const contact = { ...aMenteeProfile().contact, firstName: 'Zebulonia' }
   const mentee = aMenteeProfile({ id, contact, addressHash: `hash of ${id}` })
   const mentor = aMentorProfile({ id: `mentor of ${id}` })
@@ -44,6 +44,7 @@ async function leaves(id: string): Promise<{ mentee: Profile; match: Match }> {
   await table.transact([
     matches.changing(match),
     addresses.saving(withProfile(newAddress(mentee.addressHash), 'mentee', id)),
+    notes.adding(id, { id: 'note', at: NOW.toISOString(), who: 'ana', text: 'Zebulonia called.' }),
   ])
   for (const mail of letters) {
     const news = { mailId: mail.id, messageId: 'ses', status: 'delayed' as const, at: NOW.toISOString() }
@@ -59,7 +60,7 @@ async function leaves(id: string): Promise<{ mentee: Profile; match: Match }> {
 describe('somebody who is gone', () => {
   it('stands nowhere any more, but as somebody who left', async () => {
     const { mentee, match } = await leaves('goes')
-    expect(await about(/Zebulonia/)).toHaveLength(3)
+    expect(await about(/Zebulonia/)).toHaveLength(4)
     await forgets(mentee)
     expect(await about(/Zebulonia/)).toEqual([])
     expect((await about(/"goes"|hash of goes/)).map(({ sk }) => sk)).toEqual([])

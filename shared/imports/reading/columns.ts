@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { FieldError } from '../../errors.ts'
-import { FIELDS, type Field, guessFields } from './headings.ts'
+import { FIELDS, type Field, guessFields, LISTS } from './headings.ts'
 import { isAddress, roleOf, stateOf } from './values.ts'
 import { type Times, timesIn } from './week-words.ts'
 import { headingWords, tidy } from './words.ts'
@@ -18,15 +18,6 @@ export const ColumnMap = z.partialRecord(
 )
 export type ColumnMap = z.output<typeof ColumnMap>
 
-/** May stand in several columns. */
-const LISTS: ReadonlySet<Field> = new Set([
-  'departments',
-  'topics',
-  'credentials',
-  'availability',
-  'meeting',
-  'languages',
-])
 const LONGEST_TITLE = 60
 
 /** Known by what stands in them, when no heading tells. */

@@ -31,6 +31,16 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
+/** May stand in several columns. */
+export const LISTS: ReadonlySet<Field> = new Set([
+  'departments',
+  'topics',
+  'credentials',
+  'availability',
+  'meeting',
+  'languages',
+])
+
 /**
  * Headings seen in Google Forms, Excel sheets and member databases. `is`: the whole heading. `has`: the heading, or words
  * within a longer one such as “Which shift do you usually work?”; of several that fit, the longest decides.

@@ -1,0 +1,90 @@
+import { resendMailRoute } from '../shared/api/mail.ts'
+import type { Taken } from '../shared/api/route.ts'
+import { isStopped } from '../shared/domain/delivery.ts'
+import { againIds, isOver, type Mail, sentAgain } from '../shared/domain/mail.ts'
+import { conflict, notFound } from '../shared/errors.ts'
+import { http } from '../shared/http.ts'
+import { madeAgain } from '../shared/mail/again.ts'
+import { stillWanted } from '../shared/mail/still-wanted.ts'
+import { currentProgramme } from '../shared/settings.ts'
+import { hashOf } from '../shared/store/addresses.ts'
+import { type AuditStore, auditStore } from '../shared/store/audit.ts'
+import { deployedTable, type Table } from '../shared/store/client.ts'
+import { type MailStore, mailStore } from '../shared/store/mails.ts'
+import { matchStore } from '../shared/store/matches.ts'
+import { profileStore } from '../shared/store/profiles.ts'
+import { registrationStore } from '../shared/store/registrations.ts'
+import { type SuppressionStore, suppressionStore } from '../shared/store/suppressions.ts'
+import { untilFresh } from '../shared/store/write.ts'
+
+type Deps = {
+  table: Pick<Table, 'transact'>
+  mails: Pick<MailStore, 'get' | 'getByIds' | 'adding'>
+  suppressions: Pick<SuppressionStore, 'get'>
+  audit: Pick<AuditStore, 'adding'>
+  madeAgain: (mail: Mail, now: Date) => Promise<Mail | undefined>
+  stillWanted: (mail: Mail, now: Date) => Promise<'send' | 'drop'>
+}
+
+/** A second click, or a second organizer, within so many milliseconds wants the same. */
+const SAME_WISH = 60_000
+
+/** A mail that is over goes out again, as it would be written now. Wanted twice at once, it goes once. */
+export const resendMail =
+  ({ table, mails, suppressions, audit, madeAgain, stillWanted }: Deps) =>
+  ({ path: { mailId }, who }: Taken<typeof resendMailRoute> & { who: string }, now: Date) =>
+    untilFresh(async () => {
+      const mail = await mails.get(mailId)
+      if (!mail) throw notFound('mail')
+      const ids = againIds(mail)
+      const others = await mails.getByIds(ids)
+      const last = others.at(-1)
+      if (last && now.getTime() - Date.parse(last.createdAt) < SAME_WISH) return accepted(last.id)
+      if (!isOver(mail) || (last && !isOver(last))) throw conflict('This mail is on its way already.')
+      const id = ids[others.length]
+      if (!id) throw conflict(`This mail was sent again ${ids.length} times. Please write to them yourself.`)
+
+      const made = await madeAgain(mail, now)
+      if (!made?.to) throw conflict(INSTEAD)
+      if (isStopped(made, await suppressions.get(hashOf(made.to.email)))) throw conflict(STOPPED)
+      if ((await stillWanted(made, now)) === 'drop') throw conflict(NOT_WANTED)
+      await table.transact([
+        mails.adding(sentAgain(made, id, now)),
+        audit.adding({
+          at: now.toISOString(),
+          who,
+          what: 'mail-sent-again',
+          subject: mail.id,
+          details: { kind: mail.kind },
+        }),
+      ])
+      return accepted(id)
+    })
+
+const accepted = (mailId: string) => ({ status: 202, body: { mailId } })
+
+const INSTEAD =
+  'What this mail said is not kept, or is no longer true. Send them a fresh link, or write to them yourself.'
+const NOT_WANTED =
+  'This mail has lost its point by now, or they do without such mail. Please write to them yourself if it matters.'
+const STOPPED =
+  'This address takes no mail: one came back, or its reader called one spam. If it works after all, let it take mail again first, where you see the person.'
+
+const table = deployedTable()
+const [mails, profiles, matches, registrations] = [
+  mailStore(table),
+  profileStore(table),
+  matchStore(table),
+  registrationStore(table),
+]
+const programme = currentProgramme(table)
+export const handler = http(resendMailRoute().takes, async (request, now) =>
+  resendMail({
+    table,
+    mails,
+    suppressions: suppressionStore(table),
+    audit: auditStore(table),
+    madeAgain: madeAgain({ profiles, matches, registrations, mails, programme: await programme() }),
+    stillWanted: stillWanted({ profiles, matches, registrations }),
+  })(request, now),
+)
