@@ -37,5 +37,8 @@ export function useLoaded<T>(schema: z.ZodType<T>, path: string | undefined) {
     reload: () => read(),
     /** Shows this instead, e.g. what a change has answered. */
     show: (value: T) => setState({ ...(path !== undefined && { path }), value }),
+    /** Shows something else made of what is shown then, e.g. at once, before the API has answered. */
+    change: (changed: (value: T) => T) =>
+      setState((before) => (before.value === undefined ? before : { ...before, value: changed(before.value) })),
   }
 }

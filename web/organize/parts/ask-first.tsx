@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import { Alert, Button } from '../../parts/feedback.tsx'
 
 type Props = {
   /** On the button that opens the question, e.g. `Delete`. */
   label: string
+  /** Whom or what it is about, for screen readers, where the same button stands in many rows. */
+  about?: string
   question: string
   children?: ComponentChildren
   /** On the button that does it. */
@@ -21,6 +23,7 @@ type Props = {
 /** A button for what cannot be undone: it asks first. The browser's own dialog keeps and returns the focus. */
 export function AskFirst({
   label,
+  about,
   question,
   children,
   yes,
@@ -30,14 +33,20 @@ export function AskFirst({
   problem,
   onYes,
 }: Props) {
+  const [open, setOpen] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    if (open) dialog.current?.showModal()
+  }, [open])
   const id = useId()
   return (
     <>
-      <Button kind={kind} onClick={() => dialog.current?.showModal()}>
+      <Button kind={kind} onClick={() => setOpen(true)}>
         {label}
+        {about ? <span class="hidden"> {about}</span> : null}
       </Button>
-      <dialog ref={dialog} aria-labelledby={id}>
+      {open ? (
+      <dialog ref={dialog} aria-labelledby={id} onClose={() => setOpen(false)}>
         <h2 id={id}>{question}</h2>
         {children}
         <Alert problem={problem} />
@@ -56,6 +65,7 @@ export function AskFirst({
           </Button>
         </div>
       </dialog>
+      ) : null}
     </>
   )
 }

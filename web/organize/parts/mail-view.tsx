@@ -50,5 +50,10 @@ function draw(box: HTMLElement, html: string): void {
   for (const link of body.querySelectorAll('a')) link.removeAttribute('href')
   // Pictures come with a mail; there are none here.
   for (const picture of body.querySelectorAll('img')) picture.replaceWith(`[${picture.alt}]`)
-  root.replaceChildren(...body.childNodes)
+  // The mail's own styles know the body by its class.
+  const page = document.createElement('div')
+  page.className = body.className
+  page.style.cssText = body.dataset.style ?? ''
+  page.replaceChildren(...body.childNodes)
+  root.replaceChildren(page)
 }

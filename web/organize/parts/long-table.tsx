@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks'
+import type { Column } from './table.tsx'
+
+type Props<T> = {
+  /** What it is a table of, for screen readers. */
+  label: string
+  /** The same array each time. */
+  columns: readonly Column<T>[]
+  /** A row that is another object is drawn again. */
+  rows: readonly T[]
+  keyOf: (row: T) => string
+}
+
+/** So many rows are drawn, and left out by the browser, together. */
+const BLOCK = 50
+
+/**
+ * A table of thousands of rows. All of them are in the page, where the browser finds them and screen readers read them;
+ * but it neither lays out nor paints blocks that are far from the window (see `.long` in the styles), and a block is
+ * drawn again only when one of its rows changes.
+ */
+export function LongTable<T>({ label, columns, rows, keyOf }: Props<T>) {
+  const blocks = Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, n) =>
+    rows.slice(n * BLOCK, (n + 1) * BLOCK),
+  )
+  return (
+    <table class="table long" aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map(({ head, kind }) => (
+            <th key={head} scope="col" class={kind}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {blocks.map((block, n) => (
+        <Block key={n} columns={columns} rows={block} keyOf={keyOf} />
+      ))}
+    </table>
+  )
+}
+
+function Block<T>({ columns, rows, keyOf }: Omit<Props<T>, 'label'>) {
+  return useMemo(
+    () => (
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ head, kind, cell }) =>
+              kind === 'main' ? (
+                <th key={head} scope="row" class="main" data-head={head}>
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={head} class={kind} data-head={head}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    ),
+    [columns, ...rows],
+  )
+}
