@@ -1,6 +1,7 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod'
+import { Whose, whoseToken } from './domain/organizer.ts'
 import { busy, type FieldError, invalid, notJson, Problem, tooLarge } from './errors.ts'
 import { Contended, Stale } from './store/write.ts'
 
@@ -53,16 +54,10 @@ export function http<S extends Shape>(
     })
 }
 
-const Checked = z.object({
-  authorizer: z.object({
-    jwt: z.object({ claims: z.object({ sub: z.string().optional(), client_id: z.string().optional() }) }),
-  }),
-})
+const Checked = z.object({ authorizer: z.object({ jwt: z.object({ claims: Whose }) }) })
 
-function whoOf({ requestContext }: APIGatewayProxyEventV2): string {
-  const { sub, client_id } = Checked.safeParse(requestContext).data?.authorizer.jwt.claims ?? {}
-  return sub ?? client_id ?? 'anybody'
-}
+const whoOf = ({ requestContext }: APIGatewayProxyEventV2): string =>
+  whoseToken(Checked.safeParse(requestContext).data?.authorizer.jwt.claims ?? {})
 
 /** A body that may be left out is undefined then. */
 function bodyOf(event: APIGatewayProxyEventV2, schema: z.ZodType, largestKiB: number): unknown {

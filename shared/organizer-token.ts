@@ -2,6 +2,7 @@ import { JwtVerifier } from 'aws-jwt-verify'
 import { JwtBaseError } from 'aws-jwt-verify/error'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import * as z from 'zod'
+import { Whose, whoseToken } from './domain/organizer.ts'
 import { env } from './env.ts'
 import { Problem } from './errors.ts'
 
@@ -14,14 +15,13 @@ const Organizers = z.strictObject({
 })
 
 const Claims = z.looseObject({
-  sub: z.string().optional(),
-  client_id: z.string().optional(),
+  ...Whose.shape,
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   scope: z.string().default(''),
   exp: z.number(),
 })
 
-/** Tells whose token it is: the subject, or the client of a script. 401 and 403 otherwise. */
+/** Tells whose token it is, as `whoseToken`. 401 and 403 otherwise. */
 export type OrganizerToken = (token: string | undefined) => Promise<string>
 
 const unauthorized = () => new Problem(401, 'Please sign in', 'The token is missing, wrong, or too old.')
@@ -46,7 +46,7 @@ export function organizerToken(settings: string): OrganizerToken {
     const madeFor = [claims?.aud ?? claims?.client_id].flat()
     if (!claims || !audiences.some((each) => madeFor.includes(each))) throw unauthorized()
     if (!claims.scope.split(' ').includes(scope)) throw forbidden()
-    return claims.sub ?? claims.client_id ?? 'anybody'
+    return whoseToken(claims)
   }
 }
 

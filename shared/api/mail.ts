@@ -27,9 +27,19 @@ export const listMailRoute = () =>
           message: 'The mail to one address comes all at once. Please leave the cursor out.',
         }),
     },
-    answers: { 200: page(mailEntry()) },
+    answers: { 200: page(entry()) },
     example: { query: { status: 'bounced' } },
   }) satisfies Route
+
+const entry = () =>
+  mailEntry()
+    .extend({
+      person: z
+        .strictObject({ firstName: z.string(), lastName: z.string() })
+        .optional()
+        .describe('Who has the profile, as long as they are there.'),
+    })
+    .meta({ 'x-component': 'LoggedMail' })
 
 export const resendMailRoute = () =>
   ({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What organizers did, for those who must answer for it. Never what somebody wrote, nor a name or an address. */
+/** What organizers did, for those who must answer for it. Never what a member wrote, nor their name or address. */
 
 const AUDITED = [
   'event-created',
@@ -30,7 +30,7 @@ const AUDITED = [
 
 export const AuditEntry = z.strictObject({
   at: z.iso.datetime(),
-  /** The subject of their token, or the client's id for a script. */
+  /** See `whoseToken`: their address, or the client's id for a script. */
   who: z.string(),
   what: z.enum(AUDITED),
   /** The id of what it was done to: an event, a profile, a round, a kind of mail. */

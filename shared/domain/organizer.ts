@@ -24,6 +24,18 @@ export const scopesOf = (groups: readonly string[]): OrganizerScope[] =>
     ),
   )
 
+/** The claims of a token that tell whose it is. */
+export const Whose = z.object({
+  /** `grant-scopes` puts it there: an organizer knows the others by it, and nobody by a number. */
+  email: z.string().optional(),
+  sub: z.string().optional(),
+  client_id: z.string().optional(),
+})
+
+/** Who somebody is for the audit trail: their address, else the subject of their token, or the client of a script. */
+export const whoseToken = ({ email, sub, client_id }: z.output<typeof Whose>): string =>
+  email ?? sub ?? client_id ?? 'anybody'
+
 /** Where organizers sign in, as a page needs to know it. */
 export const SignIn = z.object({
   issuer: z.url(),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { handler } from '../../functions/grant-scopes.ts'
+import { whoseToken } from '../../shared/domain/organizer.ts'
 
 /** As Cognito asks (`PreTokenGeneration` version 2), for somebody in these groups. */
 const asked = (groupsToOverride: unknown) => ({
@@ -7,7 +8,7 @@ const asked = (groupsToOverride: unknown) => ({
   triggerSource: 'TokenGeneration_HostedAuth',
   userName: 'a-user',
   request: {
-    userAttributes: { sub: 'a-user' },
+    userAttributes: { sub: 'a-user', email: 'olga@example.org' },
     groupConfiguration: { groupsToOverride, iamRolesToOverride: [] },
     scopes: ['openid', 'benchmate/organize', 'benchmate/check-in'],
   },
@@ -31,4 +32,10 @@ it.each([
 it('Cognito gets back what it sent', async () => {
   const { response: _ours, ...sent } = asked(['door'])
   expect(await handler(asked(['door']))).toMatchObject(sent)
+})
+
+it('the token tells whose it is, for the audit trail', async () => {
+  const { accessTokenGeneration } = (await handler(asked(['organizers']))).response.claimsAndScopeOverrideDetails
+  expect(accessTokenGeneration.claimsToAddOrOverride).toEqual({ email: 'olga@example.org' })
+  expect(whoseToken({ sub: 'a-user', ...accessTokenGeneration.claimsToAddOrOverride })).toBe('olga@example.org')
 })

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Loading } from '../parts/feedback.tsx'
 import type { Session } from '../sign-in/session.ts'
 import { AskingContext, askingIn } from './asking.ts'
@@ -58,30 +58,38 @@ export function Console({ session, signIn }: Props) {
   )
 }
 
-const Menu = ({ current, session }: { current: string; session: Session }) => (
-  <div class="menu">
-    <button type="button" class="skip" onClick={() => document.getElementById('room')?.focus()}>
-      Skip the menu
-    </button>
-    <nav aria-label="Console">
-      <ul>
-        {Object.entries(ROOMS).map(([id, { name }]) => (
-          <li key={id}>
-            <a href={to(id)} aria-current={id === current ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-    <p>
-      <span class="who">{session.who}</span>{' '}
-      <button type="button" class="link" onClick={session.signOut}>
-        Sign out
+function Menu({ current, session }: { current: string; session: Session }) {
+  const list = useRef<HTMLUListElement>(null)
+  // On a phone the list is wider than the window.
+  useEffect(() => {
+    const item = list.current?.querySelector('[aria-current]')
+    item?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
+  return (
+    <div class="menu">
+      <button type="button" class="skip" onClick={() => document.getElementById('room')?.focus()}>
+        Skip the menu
       </button>
-    </p>
-  </div>
-)
+      <nav aria-label="Console">
+        <ul ref={list}>
+          {Object.entries(ROOMS).map(([id, { name }]) => (
+            <li key={id}>
+              <a href={to(id)} aria-current={id === current ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>
+        <span class="who">{session.who}</span>{' '}
+        <button type="button" class="link" onClick={session.signOut}>
+          Sign out
+        </button>
+      </p>
+    </div>
+  )
+}
 
 function RoomOf({ name, rest }: { name: string; rest: readonly string[] }) {
   const [loaded, setLoaded] = useState<{ name: string; Room: Room }>()

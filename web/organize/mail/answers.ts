@@ -10,7 +10,7 @@ export const LogEntry = z.object({
   mailId: z.string(),
   kind: z.string().optional(),
   profileId: z.string().optional(),
-  name: z.string().optional(),
+  person: z.object({ firstName: z.string(), lastName: z.string() }).optional(),
   status: z.enum(MAIL_STATUSES),
   attempts: z.number().optional(),
   createdAt: z.string().optional(),

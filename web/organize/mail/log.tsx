@@ -87,11 +87,16 @@ export function Log({ kinds }: { kinds: readonly Kind[] }) {
 const moment = (at: string | undefined) => (at ? momentHere(at) : '')
 
 /** Mail about an event goes to a registration, which has no page of its own here. */
-const recipient = ({ kind = '', profileId, name }: LogEntry) => {
-  const isEventMail = /^(seat|in-line|offer|regist|event)/.test(kind)
-  if (!profileId || isEventMail || kind === 'problem-reported') return name ?? ''
-  return <a href={to('people', profileId)}>{name ?? 'Open the person'}</a>
-}
+const recipient = ({ profileId, person }: LogEntry) =>
+  profileId && person ? (
+    <a href={to('people', profileId)}>
+      {person.firstName} {person.lastName}
+    </a>
+  ) : profileId === 'organizers' ? (
+    'The organizers'
+  ) : (
+    ''
+  )
 
 const outcome = (entry: LogEntry) => {
   const { name, kind } = stateOf(entry)

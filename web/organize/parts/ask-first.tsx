@@ -46,25 +46,25 @@ export function AskFirst({
         {about ? <span class="hidden"> {about}</span> : null}
       </Button>
       {open ? (
-      <dialog ref={dialog} aria-labelledby={id} onClose={() => setOpen(false)}>
-        <h2 id={id}>{question}</h2>
-        {children}
-        <Alert problem={problem} />
-        <div class="actions">
-          <Button kind="quiet" onClick={() => dialog.current?.close()}>
-            {no}
-          </Button>
-          <Button
-            kind={kind === 'danger' ? 'danger' : 'main'}
-            busy={busy ?? false}
-            onClick={async () => {
-              if (await onYes()) dialog.current?.close()
-            }}
-          >
-            {yes}
-          </Button>
-        </div>
-      </dialog>
+        <dialog ref={dialog} aria-labelledby={id} onClose={() => setOpen(false)}>
+          <h2 id={id}>{question}</h2>
+          {children}
+          <Alert problem={problem} />
+          <div class="actions">
+            <Button kind="quiet" onClick={() => dialog.current?.close()}>
+              {no}
+            </Button>
+            <Button
+              kind={kind === 'danger' ? 'danger' : 'main'}
+              busy={busy ?? false}
+              onClick={async () => {
+                if (await onYes()) dialog.current?.close()
+              }}
+            >
+              {yes}
+            </Button>
+          </div>
+        </dialog>
       ) : null}
     </>
   )

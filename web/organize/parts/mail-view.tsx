@@ -48,8 +48,8 @@ function draw(box: HTMLElement, html: string): void {
     element.removeAttribute('data-style')
   }
   for (const link of body.querySelectorAll('a')) link.removeAttribute('href')
-  // Pictures come with a mail; there are none here.
-  for (const picture of body.querySelectorAll('img')) picture.replaceWith(`[${picture.alt}]`)
+  // Pictures that come with a mail are not here.
+  for (const picture of body.querySelectorAll('img:not([src^="data:"])')) picture.replaceWith('[Picture]')
   // The mail's own styles know the body by its class.
   const page = document.createElement('div')
   page.className = body.className

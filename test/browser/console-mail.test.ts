@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import * as z from 'zod'
+import { barriersOn } from '../support/axe.ts'
+import { aBrowser, type Device } from '../support/browser.ts'
+import { organizes } from '../support/console.ts'
+import { button, field, says, shows } from '../support/reader.ts'
+import { aWorld, type World } from '../support/world.ts'
+
+const Version = z.object({ version: z.int() })
+
+/** Organizers look after what is mailed, and after what may change while the programme runs. */
+
+let world: World
+let browser: Awaited<ReturnType<typeof aBrowser>>
+beforeAll(async () => {
+  const port = 4520
+  ;[world, browser] = await Promise.all([aWorld({ port }), aBrowser(`http://localhost:${port}`)])
+  await world.joins({ email: 'sam@example.org' })
+})
+afterAll(async () => {
+  await browser?.stop()
+  await world?.stop()
+})
+
+const goesTo = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name, exact: true }).click()
+
+describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {
+  it('somebody says a welcome in their own words, looks at it, sends a test, and goes back', async ({ expect }) => {
+    const page = await organizes(browser, { at: '#/mail', device })
+    await page.getByRole('table', { name: 'E-mails that went out' }).getByText('Arrived').first().waitFor()
+    await page.getByRole('link', { name: 'The words' }).click()
+    await shows(page, 'The words of each e-mail')
+    const log = await barriersOn(page)
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /welcome/i })
+      .click()
+    const subject = page.getByRole('textbox').first()
+    const before = await subject.inputValue()
+    await subject.fill('Hello from the {nowhere}')
+    await page.locator('.error', { hasText: 'nowhere' }).first().waitFor()
+    await subject.fill(`A warm hello from {programme} on a ${device}`)
+    await page.locator('.mail-view dd', { hasText: `A warm hello from` }).waitFor()
+    await field(page, 'To').fill(`${device}@example.org`)
+    await button(page, 'Send the test').click()
+    await says(page, 'The test is on its way.')
+    await world.letterTo(`${device}@example.org`, /./)
+    await button(page, 'Save 1 change').click()
+    await says(page, 'Saved. The next e-mail')
+    const editor = await barriersOn(page)
+    await button(page, /Back to the original/).click()
+    await button(page, 'Save 1 change').click()
+    await expect.poll(() => button(page, /Back to the original/).count()).toBe(0)
+    expect(await subject.inputValue()).toBe(before)
+    expect({ log, editor, others: await browser.leaves([page]) }).toEqual({
+      log: { light: [], dark: [] },
+      editor: { light: [], dark: [] },
+      others: [],
+    })
+  })
+
+  it('somebody changes a setting, meets a change of somebody else, and takes theirs back', async ({ expect }) => {
+    const page = await organizes(browser, { at: '#/settings', device })
+    await shows(page, 'Settings')
+    await field(page, 'Working style').fill('149')
+    await says(page, '1 are missing')
+    await button(page, 'Save').click()
+    await page.getByRole('region', { name: /another look/ }).waitFor()
+    await field(page, 'Working style').fill('150')
+    await page.getByLabel('Wait as a draft until an organizer has looked at it').check()
+    const { body } = await world.asOrganizer('GET', '/settings')
+    const organizers = `Ana on the ${device}`
+    await world.asOrganizer('PATCH', '/settings', { ...Version.parse(body), organizers })
+    await button(page, 'Save').click()
+    await page.getByRole('alert').getByText(`Who signs the e-mails: ${organizers}`).waitFor()
+    await field(page, 'Who signs the e-mails (optional)').fill(organizers)
+    await button(page, 'Save').click()
+    await says(page, 'Saved.')
+    await page.getByRole('table', { name: 'Changes of the settings' }).getByText('Wait as a draft').first().waitFor()
+    const barriers = await barriersOn(page)
+    await button(page, 'Undo').click()
+    await page.getByRole('radio', { name: 'Introduce the pairs at once', checked: true }).waitFor()
+    await goesTo(page, 'Mail')
+    await shows(page, 'Mail')
+    expect({ barriers, others: await browser.leaves([page]) }).toEqual({
+      barriers: { light: [], dark: [] },
+      others: [],
+    })
+  })
+})
