@@ -1,6 +1,6 @@
 import { listMailRoute } from '../shared/api/mail.ts'
 import { http } from '../shared/http.ts'
-import { namesOf } from '../shared/rounds/names.ts'
+import { type Name, namesOf } from '../shared/rounds/names.ts'
 import { deployedProgramme } from '../shared/settings.ts'
 import { addressStore } from '../shared/store/addresses.ts'
 import { deployedTable } from '../shared/store/client.ts'
@@ -10,11 +10,11 @@ import { profileStore } from '../shared/store/profiles.ts'
 import { registrationStore } from '../shared/store/registrations.ts'
 
 const table = deployedTable()
-const profiles = profileStore(table)
+const [profiles, registrations] = [profileStore(table), registrationStore(table)]
 const log = mailLog({
   table,
   addresses: addressStore(table),
-  registrations: registrationStore(table),
+  registrations,
   deliveries: deliveryStore(table),
   organizers: deployedProgramme().replyTo,
 })
@@ -26,9 +26,17 @@ const log = mailLog({
  */
 export const handler = http(listMailRoute().takes, async ({ query: { to, cursor, ...filter } }) => {
   const { items, ...more } = to ? { items: await log.to(to, filter) } : await log.page(filter, cursor)
-  const names = await namesOf(
-    profiles,
-    items.flatMap(({ profileId }) => profileId ?? []),
-  )
-  return { body: { items: items.map((mail) => ({ ...mail, person: names.get(mail.profileId ?? '') })), ...more } }
+  const recipients = await recipientsOf(items.flatMap(({ profileId }) => profileId ?? []))
+  return { body: { items: items.map((mail) => ({ ...mail, ...recipients.get(mail.profileId ?? '') })), ...more } }
 })
+
+/** Who they are behind the ids that mails go to: people with a profile, and people who registered. */
+async function recipientsOf(ids: readonly string[]) {
+  const [names, registered] = await Promise.all([namesOf(profiles, ids), registrations.getMany([...new Set(ids)])])
+  return new Map<string, { eventId?: string; person: Name | undefined }>([
+    ...[...names].map(([id, person]) => [id, { person }] as const),
+    ...registered.map(({ id, eventId, person }) => [id, { eventId, person: person && nameOf(person) }] as const),
+  ])
+}
+
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => ({ firstName, lastName })

@@ -37,7 +37,8 @@ const entry = () =>
       person: z
         .strictObject({ firstName: z.string(), lastName: z.string() })
         .optional()
-        .describe('Who has the profile, as long as they are there.'),
+        .describe('Who has the profile, or registered, as long as they are there.'),
+      eventId: z.string().optional().describe('Of mail to somebody who registered; `profileId` is the registration’s.'),
     })
     .meta({ 'x-component': 'LoggedMail' })
 

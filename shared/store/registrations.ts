@@ -21,6 +21,15 @@ export const registrationStore = (table: Table) => ({
     return found?.id === id ? found : undefined
   },
 
+  /** Those that there are, in no order. */
+  async getMany(ids: readonly string[]): Promise<Registration[]> {
+    const keys = ids.flatMap((id) => {
+      const parts = partsOf(id)
+      return parts ? [registrationKey(parts.eventId, parts.number)] : []
+    })
+    return (await table.getMany(keys, Registration)).filter(({ id }) => ids.includes(id))
+  },
+
   getByNumber: (eventId: string, numbers: readonly number[]) =>
     table.getMany(
       numbers.map((number) => registrationKey(eventId, number)),

@@ -10,6 +10,7 @@ export const LogEntry = z.object({
   mailId: z.string(),
   kind: z.string().optional(),
   profileId: z.string().optional(),
+  eventId: z.string().optional(),
   person: z.object({ firstName: z.string(), lastName: z.string() }).optional(),
   status: z.enum(MAIL_STATUSES),
   attempts: z.number().optional(),

@@ -86,17 +86,16 @@ export function Log({ kinds }: { kinds: readonly Kind[] }) {
 
 const moment = (at: string | undefined) => (at ? momentHere(at) : '')
 
-/** Mail about an event goes to a registration, which has no page of its own here. */
-const recipient = ({ profileId, person }: LogEntry) =>
-  profileId && person ? (
-    <a href={to('people', profileId)}>
+/** Where the console knows more of them: among the people of the event, or on their own page. */
+function recipient({ profileId, eventId, person }: LogEntry) {
+  if (profileId === 'organizers') return 'The organizers'
+  if (!profileId || !person) return ''
+  return (
+    <a href={eventId ? to('events', eventId, 'people') : to('people', profileId)}>
       {person.firstName} {person.lastName}
     </a>
-  ) : profileId === 'organizers' ? (
-    'The organizers'
-  ) : (
-    ''
   )
+}
 
 const outcome = (entry: LogEntry) => {
   const { name, kind } = stateOf(entry)

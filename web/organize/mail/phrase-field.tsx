@@ -28,7 +28,7 @@ export function PhraseField({ phrase, draft, error, onChange }: Props) {
       <textarea
         id={id}
         ref={area}
-        rows={Math.min(8, Math.max(2, Math.ceil(value.length / 50)))}
+        rows={Math.min(8, Math.ceil((value.length + 1) / 50))}
         value={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
@@ -41,7 +41,7 @@ export function PhraseField({ phrase, draft, error, onChange }: Props) {
         </p>
       ) : null}
       {fields.length ? (
-        <p class="hint" id={`${id}-fields`}>
+        <p class="hint merges" id={`${id}-fields`}>
           <span class="hidden">Can be merged in: </span>
           {fields.map(({ name, example }) => (
             <button
