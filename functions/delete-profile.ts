@@ -42,13 +42,13 @@ export const deleteProfile =
         return audit.adding({ at: now.toISOString(), who, what: 'profile-deleted', subject: profileId, details })
       }
       if (profile.status === 'pending' || programme.undoMinutes === 0) {
-        const farewell = profile.status === 'pending' ? [] : [mails.adding(goodbye(profile, now))]
+        const farewell = profile.status === 'pending' ? [] : [mails.adding(goodbye(profile, now, true))]
         await table.transact([...(await departing(deps)(profile, now)), ...farewell, deed('deleted')])
         return { body: { profileId, status: 'deleted' } }
       }
       const leaver = leaving(profile, programme.undoMinutes, now)
       if (leaver !== profile) {
-        await table.transact([profiles.changing(leaver), mails.adding(goodbye(leaver, now)), deed('leaving')])
+        await table.transact([profiles.changing(leaver), mails.adding(goodbye(leaver, now, true)), deed('leaving')])
       }
       return { body: { profileId, status: 'leaving', leavesAt: leaver.dueAt } }
     })

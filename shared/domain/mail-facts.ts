@@ -121,7 +121,12 @@ export const MailFacts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event-reminder'), ...aboutEvent, lead: z.enum(['7d', '24h', '1h']) }),
   z.strictObject({ kind: z.literal('event-thanks'), ...aboutEvent, recordingUrl: z.string().optional() }),
   /** Everything about them is deleted; at `undoUntil`, if there is time to think better of it. */
-  z.strictObject({ kind: z.literal('goodbye'), undoUntil: z.iso.datetime().optional() }),
+  z.strictObject({
+    kind: z.literal('goodbye'),
+    undoUntil: z.iso.datetime().optional(),
+    /** An organizer deleted them. */
+    byOrganizer: z.literal(true).optional(),
+  }),
 ])
 export type MailFacts = z.output<typeof MailFacts>
 export type MailKind = MailFacts['kind']

@@ -192,5 +192,10 @@ const EXAMPLES: { [Kind in MailKind]: readonly Example<FactsOf<Kind>>[] } = {
   goodbye: [
     { name: 'While they can still stay', facts: { kind: 'goodbye', undoUntil: '2026-11-24T18:10:00.000Z' } },
     { name: 'When it is done', facts: { kind: 'goodbye' } },
+    {
+      name: 'An organizer deletes them, while they can still stay',
+      facts: { kind: 'goodbye', undoUntil: '2026-11-24T18:10:00.000Z', byOrganizer: true },
+    },
+    { name: 'An organizer deleted them', facts: { kind: 'goodbye', byOrganizer: true } },
   ],
 }

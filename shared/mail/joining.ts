@@ -77,7 +77,7 @@ export function freshLink({ role }: FactsOf<'link'>, context: Context): Draft {
   }
 }
 
-export function goodbye({ undoUntil }: FactsOf<'goodbye'>, context: Context): Draft {
+export function goodbye({ undoUntil, byOrganizer }: FactsOf<'goodbye'>, context: Context): Draft {
   const { to, programme, links } = context
   const say = saying(GOODBYE, context, { greeting: greeting(to) })
   const why = `This is the last mail about your profile with ${programme.name}.`
@@ -87,8 +87,8 @@ export function goodbye({ undoUntil }: FactsOf<'goodbye'>, context: Context): Dr
       preheader: say('preheaderUntil'),
       blocks: [
         title(say('titleUntil')),
-        paragraph(say('openingUntil', { time: moment(undoUntil, to.timeZone) })),
-        paragraph(say('stay')),
+        paragraph(say(byOrganizer ? 'openingUntilForThem' : 'openingUntil', { time: moment(undoUntil, to.timeZone) })),
+        paragraph(say(byOrganizer ? 'stayForThem' : 'stay')),
         button(say('button'), linkTo('me', links)),
         paragraph(say('thanks')),
       ],
@@ -98,7 +98,7 @@ export function goodbye({ undoUntil }: FactsOf<'goodbye'>, context: Context): Dr
   return {
     subject: say('subject'),
     preheader: say('preheader'),
-    blocks: [title(say('title')), paragraph(say('opening')), paragraph(say('thanks'))],
+    blocks: [title(say('title')), paragraph(say(byOrganizer ? 'openingForThem' : 'opening')), paragraph(say('thanks'))],
     why,
   }
 }

@@ -33,11 +33,11 @@ export const welcome = (profile: Profile, programme: Programme, now: Date): Mail
   )
 
 /** Each time that somebody leaves, since they may have stayed once. `dueAt`: until when they can think better of it. */
-export const goodbye = (profile: Profile, now: Date): Mail =>
+export const goodbye = (profile: Profile, now: Date, byOrganizer?: true): Mail =>
   mail(
     `goodbye#${profile.id}#${profile.version}`,
     profile,
-    { kind: 'goodbye', undoUntil: profile.status === 'leaving' ? profile.dueAt : undefined },
+    { kind: 'goodbye', undoUntil: profile.status === 'leaving' ? profile.dueAt : undefined, byOrganizer },
     now,
   )
 

@@ -104,7 +104,7 @@ export const LINK = defineWords({
 
 export const GOODBYE = defineWords({
   name: 'Goodbye',
-  when: 'Somebody deletes their profile.',
+  when: 'Somebody deletes their profile, or an organizer does.',
   fields: GREETING,
   phrases: {
     subject: { label: 'Subject', text: 'Goodbye from {programme}' },
@@ -117,6 +117,15 @@ export const GOODBYE = defineWords({
       label: 'First paragraph, while they can still stay',
       text: '{greeting} as you asked, we delete your profile and what we stored about you with it on {time}. No round pairs you any more. If you have a match, the other person hears then that you left, and nothing more.',
       own: { time: 'Tuesday, November 24, 12:10 PM Central Standard Time' },
+    },
+    openingUntilForThem: {
+      label: 'First paragraph, while they can still stay, when an organizer deletes them',
+      text: '{greeting} an organizer has ended your profile. We delete it and what we stored about you with it on {time}. No round pairs you any more. If you have a match, the other person hears then that you left, and nothing more.',
+      own: { time: 'Tuesday, November 24, 12:10 PM Central Standard Time' },
+    },
+    stayForThem: {
+      label: 'Before the button, when an organizer deletes them',
+      text: 'Is that a mistake? Until then everything can stay as it was:',
     },
     stay: {
       label: 'Before the button',
@@ -131,6 +140,10 @@ export const GOODBYE = defineWords({
     opening: {
       label: 'First paragraph, when it is done',
       text: '{greeting} as you asked, we deleted your profile and what we stored about you with it. If you had a match, the other person hears that you left, and nothing more.',
+    },
+    openingForThem: {
+      label: 'First paragraph, when it is done and an organizer did it',
+      text: '{greeting} an organizer has ended your profile. We deleted it and what we stored about you with it. If you had a match, the other person hears that you left, and nothing more.',
     },
     thanks: {
       label: 'Last sentence',
