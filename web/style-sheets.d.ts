@@ -1,0 +1,2 @@
+/** Vite takes style sheets from where they are imported. */
+declare module '*.css' {}
