@@ -67,8 +67,9 @@ const match =
     return 0
   }
 
-function check({ stored, settings }: OptionsOf<'check'>): Work {
+function check({ stored, settings: given, itsRules }: OptionsOf<'check'>): Work {
   const claim = readStored(stored)
+  const settings = (itsRules ? claim.settings : undefined) ?? given
   return async ({ people }, bar) => {
     bar.enter('verifying')
     const verdict = verify(people, rulesFor(people, settings), claim)

@@ -6,7 +6,8 @@ import { isCsv } from './read-csv.ts'
 import { readJson } from './read-json.ts'
 
 const USAGE = `Usage: npm run match -- FILE [--out pairs.json|pairs.csv] [--rules rules.json] [--verify] [--explain] [--threads N]
-       npm run match -- FILE RESULT.json --verify [--rules rules.json]     checks a stored result
+       npm run match -- FILE RESULT.json --verify [--rules rules.json]     checks a stored result; the result
+           of a round has its rules in it
        npm run match -- FILE RESULT.json --what-if NEW.json [--rules OLD.json] [--out FILE]
            who would move, had the rules been those of NEW.json
        npm run match -- FILE RESULT.json --repair [--answered ANSWERED.txt] [--before OLDFILE] [--rules rules.json]
@@ -31,7 +32,8 @@ export type Options = Readonly<
   Common &
     (
       | { task: 'match'; explain: boolean }
-      | { task: 'check'; stored: string }
+      /** `itsRules`: none were given, so that those count that the result may say of itself. */
+      | { task: 'check'; stored: string; itsRules: boolean }
       | { task: 'what-if'; stored: string; change: string }
       | { task: 'repair'; stored: string; answered: string | undefined; before: string | undefined }
     )
@@ -65,7 +67,7 @@ export function optionsOf(words: readonly string[]): Options {
     if (fits('what-if')) return { ...common(), task: 'what-if', stored, change }
   } else if (values.repair) {
     if (fits('repair')) return { ...common(), task: 'repair', stored, answered, before }
-  } else if (verify && fits('check')) return { ...common(), task: 'check', stored }
+  } else if (verify && fits('check')) return { ...common(), task: 'check', stored, itsRules: rules === undefined }
   throw new InputError(USAGE)
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MatchingSettings } from '../shared/domain/programme.ts'
 import { LEFT_OUT_REASONS } from '../shared/domain/round.ts'
 import type { Verdict } from '../shared/matching/verify.ts'
 import { readJson } from './read-json.ts'
@@ -21,6 +22,8 @@ const Stored = z.object({
     }),
   ),
   unplaced: z.array(z.object({ mentee: z.string(), reason: Reason, detail: z.string() })),
+  /** The result of a round says with which weights and rules, and for which week, it was made. */
+  settings: MatchingSettings.optional(),
   certificate: z.object({
     // The solver goes on from these, and counts in whole numbers.
     prices: z.array(z.int()),

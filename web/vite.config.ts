@@ -44,5 +44,5 @@ export default defineConfig({
         .map((file) => join(root, file)),
     },
   },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  server: { proxy: { '^/api/': 'http://localhost:3000' } },
 })

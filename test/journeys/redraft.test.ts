@@ -132,8 +132,7 @@ it('the new draft is proved to be the best around the pair that was chosen', asy
   )
   const folder = aFolder()
   const files = [folder.file('pool.ndjson', pool ?? ''), folder.file('proof.json', proof ?? '')]
-  const rules = folder.file('rules.json', JSON.stringify(JSON.parse(proof ?? '').settings))
-  expect(await run('match', ...files, '--verify', '--rules', rules)).toMatchObject({ code: 0, err: '' })
+  expect(await run('match', ...files, '--verify')).toMatchObject({ code: 0, err: '' })
 })
 
 it('pairs are sorted by score and found by name; so are those left out', async () => {

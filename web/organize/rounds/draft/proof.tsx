@@ -1,7 +1,6 @@
 import { figure, many } from '../../parts/counted.ts'
 import { SaveFile } from '../../parts/save-file.tsx'
 import type { Round } from '../answers.ts'
-import { SaveRules } from './save-rules.tsx'
 
 /** What it means that a draft is the best there is, and how to check that without trusting us. */
 export function Proof({ round: { roundId, status, summary, report } }: { round: Round }) {
@@ -34,11 +33,11 @@ const CheckIt = ({ roundId }: { roundId: string }) => (
     <summary>Check it yourself</summary>
     <p>
       The proof is a file with the pairs and the prices that show that nothing is better. The pool is who was paired, a
-      line each, without names. With both, and the rules, anybody can check it again on their own computer, in a copy of
-      Benchmate, as long as nobody has changed their profile since:
+      line each, without names. With both anybody can check it again on their own computer, in a copy of Benchmate, as
+      long as nobody has changed their profile since:
     </p>
     <p>
-      <code>npm run match -- pool.ndjson proof.json --rules rules.json --verify</code>
+      <code>npm run match -- pool.ndjson proof.json --verify</code>
     </p>
     <p class="hint">How it works is written in docs/matching.md there, under “How to check it”.</p>
     <div class="actions">
@@ -48,7 +47,6 @@ const CheckIt = ({ roundId }: { roundId: string }) => (
       <SaveFile path={`/organizer/rounds/${roundId}/pool.ndjson`} name="pool.ndjson">
         Download the pool
       </SaveFile>
-      <SaveRules roundId={roundId} />
     </div>
   </details>
 )
