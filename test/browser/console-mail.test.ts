@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import * as z from 'zod'
 import { barriersOn } from '../support/axe.ts'
 import { aBrowser, type Device } from '../support/browser.ts'
-import { organizes } from '../support/console.ts'
+import { organizes, signsIn } from '../support/console.ts'
 import { button, field, says, shows } from '../support/reader.ts'
 import { aWorld, type World } from '../support/world.ts'
 
@@ -89,4 +89,30 @@ describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {
       others: [],
     })
   })
+})
+
+it('who may only help at the door is told so, and sent there', async ({ expect }) => {
+  const page = await browser.opens('/organize', { device: 'phone' })
+  await signsIn(page, 'door-sam')
+  await shows(page, 'This account does not organize')
+  await page.getByRole('link', { name: 'Go to the door' }).waitFor()
+  expect(await browser.leaves([page])).toEqual([])
+})
+
+it('when the session has ended, the page says so, stays, and comes back to the same place', async ({ expect }) => {
+  const page = await organizes(browser, { at: '#/settings', device: 'desktop' })
+  await field(page, 'How often pairs meet').fill('Each Friday.')
+  await page.route('**/api/organizer/**', (route) => route.fulfill({ status: 401, json: { message: 'Unauthorized' } }))
+  await button(page, 'Save').click()
+  await says(page, 'Your sign-in has ended.')
+  expect(await field(page, 'How often pairs meet').inputValue()).toBe('Each Friday.')
+  await page.unroute('**/api/organizer/**')
+  await button(page, 'Sign in again').click()
+  await shows(page, 'Settings')
+  await goesTo(page, 'Audit')
+  await shows(page, 'Audit')
+  await button(page, 'Sign out').click()
+  await button(page, /Yes/).click()
+  await shows(page, 'Organizers')
+  expect(await browser.leaves([page])).toEqual([])
 })

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { barriersOn } from '../support/axe.ts'
 import { aBrowser } from '../support/browser.ts'
 import { cameraOn } from '../support/camera.ts'
+import { signsIn } from '../support/console.ts'
 import { anEventWorld } from '../support/event-world.ts'
 import { keyboardOf } from '../support/keyboard.ts'
 import { button, field, heading, says, shows } from '../support/reader.ts'
@@ -24,13 +25,6 @@ let stopped: Promise<void> | undefined
 const stopWorld = async () => {
   stopped ??= world?.stop()
   await stopped
-}
-
-/** Signs in on this computer's stand-in, whose names say what they may. */
-async function signsIn(page: Page, account: string): Promise<void> {
-  await button(page, 'Sign in').click()
-  await field(page, 'Your name').fill(account)
-  await button(page, 'Sign in').click()
 }
 
 /** A busy computer takes its time. */

@@ -22,14 +22,19 @@ const NOT_THERE: Asking = {
 export const AskingContext = createContext<Asking>(NOT_THERE)
 export const useAsking = (): Asking => useContext(AskingContext)
 
-/** `onEnd` hears that the session is over: signed out elsewhere, or away for too long. */
-export const askingIn = (session: Session, onEnd: () => void): Asking => ({
+/** Why a token is of no use: the session is over (signed out elsewhere, or away for too long), or it may not organize. */
+export type Trouble = 'ended' | 'not-an-organizer'
+
+const TROUBLES: Readonly<Record<number, Trouble>> = { 401: 'ended', 403: 'not-an-organizer' }
+
+export const askingIn = (session: Session, onTrouble: (trouble: Trouble) => void): Asking => ({
   who: session.who,
   token: session.token,
   async ask(answer, call) {
     const token = (await session.token()) ?? ''
     const answered = await ask(answer, { ...call, token })
-    if (!answered.ok && answered.problem.status === 401) onEnd()
+    const trouble = answered.ok ? undefined : TROUBLES[answered.problem.status]
+    if (trouble) onTrouble(trouble)
     return answered
   },
 })

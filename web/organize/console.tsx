@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Loading } from '../parts/feedback.tsx'
+import { Screen } from '../parts/screen.tsx'
 import type { Session } from '../sign-in/session.ts'
-import { AskingContext, askingIn } from './asking.ts'
+import { AskingContext, askingIn, type Trouble } from './asking.ts'
 import { NotHere } from './not-here.tsx'
 import { type Notice, NoticeContext, Notices } from './notices.tsx'
 import { to, usePlace } from './place.ts'
@@ -27,18 +28,19 @@ type Props = { session: Session; signIn: () => Promise<void> }
 
 /** Everything an organizer sees once they are in. */
 export function Console({ session, signIn }: Props) {
-  const [ended, setEnded] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble>()
   const [notices, setNotices] = useState<Notice[]>([])
-  const asking = useMemo(() => askingIn(session, () => setEnded(true)), [session])
+  const asking = useMemo(() => askingIn(session, setTrouble), [session])
   const say = useMemo(() => (notice: Notice) => setNotices((before) => [...before, notice]), [])
   const place = usePlace()
   const [name = 'overview', ...rest] = place
   useEffect(() => scrollTo(0, 0), [place])
+  if (trouble === 'not-an-organizer') return <NotAnOrganizer session={session} />
   return (
     <AskingContext.Provider value={asking}>
       <NoticeContext.Provider value={say}>
         <Menu current={name} session={session} />
-        {ended ? (
+        {trouble === 'ended' ? (
           <div class="notice bad" role="alert">
             <p>Your sign-in has ended. What you typed and did not save is still here: copy it first, if you need it.</p>
             <button type="button" class="button" onClick={signIn}>
@@ -57,6 +59,20 @@ export function Console({ session, signIn }: Props) {
     </AskingContext.Provider>
   )
 }
+
+const NotAnOrganizer = ({ session }: { session: Session }) => (
+  <Screen title="This account does not organize" lead={`You are signed in as ${session.who}.`}>
+    <p>Who helps at the door finds the list of their event on its own page. Organizers can give you more.</p>
+    <div class="actions">
+      <a class="button" href="/door">
+        Go to the door
+      </a>
+      <button type="button" class="button quiet" onClick={session.signOut}>
+        Sign out
+      </button>
+    </div>
+  </Screen>
+)
 
 function Menu({ current, session }: { current: string; session: Session }) {
   const list = useRef<HTMLUListElement>(null)

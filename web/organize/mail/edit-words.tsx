@@ -36,6 +36,7 @@ function Editor({ words, path, onSave }: Props) {
   const say = useNotices()
   const [drafts, setDrafts] = useState<Drafts>({})
   const { busy, problem, send } = useRequest()
+  const [active, setActive] = useState('')
   const [wrong, setWrong] = useState<Problem>()
   const changes = changesIn(words, drafts)
   const changed = Object.keys(changes).length
@@ -74,6 +75,8 @@ function Editor({ words, path, onSave }: Props) {
               phrase={phrase}
               draft={drafts[phrase.id]}
               error={errorOf(phrase.id)}
+              active={active === phrase.id}
+              onFocus={() => setActive(phrase.id)}
               onChange={(text) => setDrafts((before) => ({ ...before, [phrase.id]: text }))}
             />
           ))}

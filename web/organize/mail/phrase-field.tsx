@@ -5,11 +5,14 @@ type Props = {
   phrase: Phrase
   draft: string | null | undefined
   error: string | undefined
+  /** Written in last: only there stands what can be merged in, since there are many fields. */
+  active: boolean
+  onFocus: () => void
   onChange: (text: string | null) => void
 }
 
 /** One phrase of an e-mail, with what may be merged into it. */
-export function PhraseField({ phrase, draft, error, onChange }: Props) {
+export function PhraseField({ phrase, draft, error, active, onFocus, onChange }: Props) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const { label, original, text, fields } = phrase
@@ -21,7 +24,8 @@ export function PhraseField({ phrase, draft, error, onChange }: Props) {
     current.focus()
     onChange(current.value)
   }
-  const described = [fields.length ? `${id}-fields` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const merges = active ? fields : []
+  const described = [merges.length ? `${id}-fields` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -32,6 +36,7 @@ export function PhraseField({ phrase, draft, error, onChange }: Props) {
         value={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
+        onFocus={onFocus}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
       {error ? (
@@ -40,10 +45,10 @@ export function PhraseField({ phrase, draft, error, onChange }: Props) {
           {error}
         </p>
       ) : null}
-      {fields.length ? (
-        <p class="hint merges" id={`${id}-fields`}>
+      {merges.length ? (
+        <p class="hint" id={`${id}-fields`}>
           <span class="hidden">Can be merged in: </span>
-          {fields.map(({ name, example }) => (
+          {merges.map(({ name, example }) => (
             <button
               key={name}
               type="button"
