@@ -1,11 +1,13 @@
-import { ANSWERED, inWords } from '../form/in-words.ts'
+import { ANSWERED, type Answered, inWords } from '../form/in-words.ts'
 import { labelOf } from '../form/labels.ts'
 import type { Values } from '../form/values.ts'
 
-/** Everything that somebody told us, in words. */
-export const AnswersList = ({ values }: { values: Values }) => (
+type Label = (field: Answered) => string
+
+/** Everything that somebody told us, in words. `label`: for another reader than the one who answered. */
+export const AnswersList = ({ values, label = labelOf }: { values: Values; label?: Label }) => (
   <dl class="facts">
-    {factsOf(values)
+    {factsOf(values, label)
       .filter(([, answers]) => answers.length > 0)
       .map(([label, answers]) => (
         <div key={label}>
@@ -18,10 +20,10 @@ export const AnswersList = ({ values }: { values: Values }) => (
   </dl>
 )
 
-const factsOf = (values: Values): [label: string, answers: string[]][] => [
+const factsOf = (values: Values, label: Label): [label: string, answers: string[]][] => [
   ['Name', [`${values.firstName} ${values.lastName}`.trim()].filter(Boolean)],
   ...ANSWERED.filter((field) => field !== 'firstName' && field !== 'lastName').map((field): [string, string[]] => [
-    labelOf(field),
+    label(field),
     inWords(field, values),
   ]),
 ]

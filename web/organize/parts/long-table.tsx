@@ -41,27 +41,29 @@ export function LongTable<T>({ label, columns, rows, keyOf }: Props<T>) {
   )
 }
 
-function Block<T>({ columns, rows, keyOf }: Omit<Props<T>, 'label'>) {
-  return useMemo(
-    () => (
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ head, kind, cell }) =>
-              kind === 'main' ? (
-                <th key={head} scope="row" class="main" data-head={head}>
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={head} class={kind} data-head={head}>
-                  {cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    ),
-    [columns, ...rows],
-  )
+type BlockProps<T> = Omit<Props<T>, 'label'>
+
+/** The same element is not looked through again; of plain HTML it would be. */
+function Block<T>({ columns, rows, keyOf }: BlockProps<T>) {
+  return useMemo(() => <Rows columns={columns} rows={rows} keyOf={keyOf} />, [columns, ...rows])
 }
+
+const Rows = <T,>({ columns, rows, keyOf }: BlockProps<T>) => (
+  <tbody>
+    {rows.map((row) => (
+      <tr key={keyOf(row)}>
+        {columns.map(({ head, kind, cell }) =>
+          kind === 'main' ? (
+            <th key={head} scope="row" class="main" data-head={head}>
+              {cell(row)}
+            </th>
+          ) : (
+            <td key={head} class={kind} data-head={head}>
+              {cell(row)}
+            </td>
+          ),
+        )}
+      </tr>
+    ))}
+  </tbody>
+)
