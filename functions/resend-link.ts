@@ -1,6 +1,6 @@
 import { resendLinkRoute } from '../shared/api/person.ts'
 import type { Taken } from '../shared/api/route.ts'
-import { askedAgain } from '../shared/domain/address.ts'
+import { askedAgain, HAD_ENOUGH } from '../shared/domain/address.ts'
 import { isStopped } from '../shared/domain/delivery.ts'
 import { isGone } from '../shared/domain/standing.ts'
 import { conflict, notFound } from '../shared/errors.ts'
@@ -35,7 +35,7 @@ export const resendLink =
         suppressions.get(profile.addressHash),
       ])
       const counted = askedAgain(address, now)
-      if (!counted) throw conflict(ENOUGH)
+      if (!counted) throw conflict(HAD_ENOUGH)
       const letter = (profile.status === 'pending' ? askToConfirm : freshLink)(profile, address.version, now)
       if (isStopped(letter, suppression)) throw conflict(UNWANTED)
       await table.transact([
@@ -52,7 +52,6 @@ export const resendLink =
       return { status: 202, body: { status: 'sent' } }
     })
 
-const ENOUGH = 'Three such mails went to this address within the last hour. Please try again later.'
 const UNWANTED =
   'They called our mail spam, so nothing is sent there. If they want it again, let the address take mail.'
 

@@ -63,11 +63,20 @@ const whoOf = ({ requestContext }: APIGatewayProxyEventV2): string =>
 function bodyOf(event: APIGatewayProxyEventV2, schema: z.ZodType, largestKiB: number): unknown {
   const bytes = bytesOf(event, largestKiB)
   if (bytes.length === 0 && schema.safeParse(undefined).success) return undefined
+  const text = bytes.toString('utf8')
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return JSON.parse(text, HALF_ESCAPED.test(text) ? wellFormed : undefined)
   } catch {
     throw notJson()
   }
+}
+
+/** JSON can write half of a character, such as `"\ud83d"`. It is no text (RFC 7493, 2.1), and no item can keep it. */
+const HALF_ESCAPED = /\\u[dD][89a-fA-F]/
+
+function wellFormed(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('Half of a character is no text.')
+  return value
 }
 
 function bytesOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2, largestKiB: number): Buffer {

@@ -81,7 +81,7 @@ const note = () =>
     .strictObject({
       noteId: z.string(),
       at: z.iso.datetime(),
-      who: z.string().describe('The subject of their token.'),
+      who: z.string().describe('Who wrote it: their address, or the client of a script.'),
       text: z.string(),
     })
     .meta({ 'x-component': 'Note' })

@@ -15,6 +15,7 @@ export type Address = z.output<typeof Address>
 /** Anybody can type any address: so many mails an hour, and no more. */
 const MAILS_AN_HOUR = 3
 const HOUR = 3_600_000
+export const HAD_ENOUGH = 'Three such mails went to this address within the last hour. Please try again later.'
 
 export const newAddress = (hash: string): Address => ({ hash, asked: [], version: 0 })
 

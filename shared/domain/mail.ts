@@ -108,7 +108,7 @@ export const isOver = ({ status }: Mail): boolean => status === 'sent' || status
 const MOST_AGAIN = 9
 
 /** The ids of a mail that goes out again, the first time first: each comes once, whoever asks for it. */
-export const againIds = ({ id }: Mail): string[] =>
+export const againIds = ({ id }: Pick<Mail, 'id'>): string[] =>
   Array.from({ length: MOST_AGAIN }, (_, n) => `${id.replace(/#again-\d+$/, '')}#again-${n + 1}`)
 
 /** At once, since somebody asked for it. */

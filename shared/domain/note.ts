@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const Note = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),
-  /** Who wrote it: the subject of their token. */
+  /** Who wrote it: see `whoseToken`. */
   who: z.string(),
   text: z.string(),
 })

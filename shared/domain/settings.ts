@@ -26,7 +26,7 @@ type Change = z.output<typeof Change>
 
 export const SettingsChange = z.strictObject({
   at: z.iso.datetime(),
-  /** The subject of their token, or the client's id for a script. */
+  /** See `whoseToken`. */
   who: z.string(),
   changes: z.array(Change),
 })

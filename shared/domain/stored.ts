@@ -110,7 +110,7 @@ const note: StoredKind = {
   fields: {
     id: 'A random number for this note',
     at: 'When it was written',
-    who: 'Which organizer wrote it, as a number',
+    who: 'Which organizer wrote it',
     text: 'What they wrote',
   },
 }

@@ -22,7 +22,7 @@ export function figuresOf(
 }
 
 /** How many score 0 to 99, 100 to 199, … 900 to 1000. */
-export function histogramOf(pairs: readonly { score: number }[]): number[] {
+function histogramOf(pairs: readonly { score: number }[]): number[] {
   const counts = Array.from({ length: BINS }, () => 0)
   for (const { score } of pairs) counts[binOf(score)] = (counts[binOf(score)] ?? 0) + 1
   return counts

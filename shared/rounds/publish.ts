@@ -6,7 +6,7 @@ import type { MailStore } from '../store/mails.ts'
 import type { MatchStore } from '../store/matches.ts'
 import type { ProfileStore } from '../store/profiles.ts'
 import type { RoundStore } from '../store/rounds.ts'
-import { histogramOf } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import { heldRound } from './held.ts'
 import { introducing } from './introduce.ts'
 import { telling } from './tell.ts'
@@ -40,7 +40,8 @@ export const publishRound =
 
     const all = await matches.ofRound(roundId)
     const drafts = all.filter(({ status }) => status === 'drafted')
-    const introduce = introducing(deps, found.settings ?? deps.programme, clock)
+    const settings = found.settings ?? deps.programme
+    const introduce = introducing(deps, settings, clock)
     await inSteps(
       [...Map.groupBy(drafts, ({ mentorId }) => mentorId)],
       ([mentorId, drafted]) => introduce(mentorId, drafted),
@@ -53,12 +54,12 @@ export const publishRound =
     )
 
     const introduced = (await matches.ofRound(roundId)).filter(({ introducedAt }) => introducedAt)
-    const placed = { placed: introduced.length, scores: histogramOf(introduced) }
+    const figures = figuresOf(introduced, settings.rules)
     await round.release({
       status: 'published',
       publishedAt: clock().toISOString(),
       progress: { phase: 'done', done: all.length, total: all.length },
-      summary: found.summary && { ...found.summary, ...placed, unplaced: unplaced.length },
+      summary: found.summary && { ...found.summary, ...figures, unplaced: unplaced.length },
       pins: undefined,
     })
   }

@@ -26,12 +26,15 @@ export const startRegularRound =
       await startRound({ table, rounds })(round, now)
       return 'started'
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
+      if (!(error instanceof Problem || error instanceof Stale)) throw error
       return (await rounds.get(round.id)) ? 'there already' : 'another is running'
     }
   }
 
-/** Takes the lease and writes, as one. A round that let its lease run out is marked failed, if it had no draft yet. */
+/**
+ * Takes the lease and writes, as one. A round that let its lease run out is marked failed, if it had no draft yet. 409
+ * while another round is running; `Stale` when what is written with it has changed.
+ */
 export const holdingLease =
   ({ table, rounds }: Deps) =>
   async (roundId: string, writes: Write[], now: Date): Promise<void> => {
@@ -43,7 +46,8 @@ export const holdingLease =
     try {
       await table.transact([rounds.holdingLease({ roundId, until: leaseUntil(now) }, now), ...failed, ...writes])
     } catch (error) {
-      throw error instanceof Stale ? conflict(running) : error
+      const holder = error instanceof Stale ? await rounds.lease() : undefined
+      throw holder && holder.roundId !== roundId ? conflict(running) : error
     }
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Copy } from '../domain/delivery.ts'
-import { Mail } from '../domain/mail.ts'
+import { againIds, Mail } from '../domain/mail.ts'
 import type { Table } from './client.ts'
 import { dueBy, keysOf, partition } from './page.ts'
 import { copyKey, DUE_SHARDS, deliveryKey, dueShard, inDays, mailKey, shardOf } from './table.ts'
@@ -31,9 +31,10 @@ export const mailStore = (table: Table) => ({
     { remove: deliveryKey(id) },
   ],
 
-  /** Takes back those of these mails that are not sent yet. */
+  /** Takes back those of these mails that are not sent yet, or are to be sent again. */
   async takingBack(ids: readonly string[]): Promise<Write[]> {
-    const mails = await table.getMany(ids.map(mailKey), Mail)
+    const all = new Set(ids.flatMap((id) => [id, ...againIds({ id })]))
+    const mails = await table.getMany([...all].map(mailKey), Mail)
     return mails.filter(({ dueAt }) => dueAt).map(({ id, version }) => removing(mailKey(id), version))
   },
 

@@ -33,7 +33,8 @@ export const matchStore = (table: Table) => ({
   async clearDraft(roundId: string): Promise<void> {
     const keys: Key[] = []
     for (const begins of ['match#', 'unplaced#', 'proof#']) {
-      for await (const { pk, sk } of table.query(partition('table', `ROUND#${roundId}`, begins))) keys.push({ pk, sk })
+      const query = { ...partition('table', `ROUND#${roundId}`, begins), ConsistentRead: true }
+      for await (const { pk, sk } of table.query(query)) keys.push({ pk, sk })
     }
     await table.deleteAll(keys)
   },
@@ -58,9 +59,11 @@ export const matchStore = (table: Table) => ({
     return matches
   },
 
+  /** Everybody whom a round left out, as it is now. */
   async unplacedOf(roundId: string): Promise<Unplaced[]> {
     const unplaced: Unplaced[] = []
-    for await (const item of table.query(unplacedIn(roundId))) unplaced.push(unplacedFrom(item))
+    const query = { ...unplacedIn(roundId), ConsistentRead: true }
+    for await (const item of table.query(query)) unplaced.push(unplacedFrom(item))
     return unplaced
   },
 

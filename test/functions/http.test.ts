@@ -72,6 +72,12 @@ describe('a route', () => {
     })
   })
 
+  it('takes whole characters that JSON escapes, and refuses half ones, which no item can keep', async () => {
+    const halves = ['{"name": "\\ud83d"}', '{"name": "\\uDD2C\\uD83D"}', '{"name": "a", "sizes": ["\\ud83d"]}']
+    for (const body of halves) expect(await send({ body })).toMatchObject({ status: 400, body: { title: 'Not JSON' } })
+    expect(await send({ body: '{"name": "\\ud83d\\udd2c"}' })).toMatchObject({ body: { body: { name: '🔬' } } })
+  })
+
   it.each([
     ['ana', { authorizer: { jwt: { claims: { sub: 'ana', client_id: 'console' } } } }],
     ['a-script', { authorizer: { jwt: { claims: { client_id: 'a-script' } } } }],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { programme } from '../../local/mail-examples.ts'
+import { newAddress, withProfile } from '../../shared/domain/address.ts'
 import { type Mail, sent, withoutFacts } from '../../shared/domain/mail.ts'
 import type { Match } from '../../shared/domain/match.ts'
 import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
@@ -8,7 +9,7 @@ import * as eventOutbox from '../../shared/mail/event-outbox.ts'
 import * as outbox from '../../shared/mail/outbox.ts'
 import { stillWanted } from '../../shared/mail/still-wanted.ts'
 import { threadOf } from '../../shared/mail/thread.ts'
-import { hashOf } from '../../shared/store/addresses.ts'
+import { addressStore, hashOf } from '../../shared/store/addresses.ts'
 import { auditStore } from '../../shared/store/audit.ts'
 import { eventStore } from '../../shared/store/events.ts'
 import { mailStore } from '../../shared/store/mails.ts'
@@ -25,8 +26,9 @@ vi.stubEnv('PROGRAMME', JSON.stringify(programme))
 const { resendMail } = await import('../../functions/resend-mail.ts')
 
 const table = memoryTable()
-const [mails, profiles, matches, registrations, events, audit, suppressions] = [
+const [mails, addresses, profiles, matches, registrations, events, audit, suppressions] = [
   mailStore(table),
+  addressStore(table),
   profileStore(table),
   matchStore(table),
   registrationStore(table),
@@ -34,14 +36,17 @@ const [mails, profiles, matches, registrations, events, audit, suppressions] = [
   auditStore(table),
   suppressionStore(table),
 ]
-const again = resendMail({
+const deps = {
   table,
   mails,
+  profiles,
+  addresses,
   suppressions,
   audit,
   madeAgain: madeAgain({ profiles, matches, registrations, mails, programme }),
   stillWanted: stillWanted({ profiles, matches, registrations }),
-})
+}
+const again = resendMail(deps)
 
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
 const inDays = (count: number) => minutes(count * 24 * 60)
@@ -121,6 +126,12 @@ describe('a mail that is over', () => {
     }
     await expect(resend(introduction.id, minutes(100))).rejects.toThrow('sent again 9 times')
   })
+
+  it('goes on counting where the log has forgotten its first times', async () => {
+    const second = failed({ ...introduction, id: `${introduction.id}#again-2` })
+    await stored(second)
+    expect(await resend(second.id)).toBe(`${introduction.id}#again-3`)
+  })
 })
 
 describe('made again from what is stored are', () => {
@@ -195,6 +206,21 @@ describe('refused, in words, is a mail', () => {
     await refusal(introduction, 'no longer true')
   })
 
+  it('whose reader leaves in that moment', async () => {
+    await stored(failed(introduction))
+    let left = false
+    const leaves: typeof deps.madeAgain = async (...asked) => {
+      const made = await deps.madeAgain(...asked)
+      if (!left) await table.write(profiles.removing(mentee))
+      left = true
+      return made
+    }
+    const resends = resendMail({ ...deps, madeAgain: leaves })
+    const request = { path: { mailId: introduction.id }, who: 'anna' }
+    await expect(resends(request, minutes(10))).rejects.toMatchObject({ status: 409 })
+    expect(await mails.to('mentee')).toHaveLength(1)
+  })
+
   it.each([
     outbox.matchOver(match, mentee, mentor, 'declined', programme, NOW),
     outbox.problemReported(match, mentee, 'They never answer.', programme, NOW),
@@ -210,6 +236,19 @@ describe('refused, in words, is a mail', () => {
       suppressions.adding({ hash: hashOf('mentee@example.org'), kind: 'bounce', at: NOW.toISOString() }),
     )
     await refusal(introduction, 'takes no mail')
+  })
+
+  it('that anybody can ask for, once its address had three of them within an hour', async () => {
+    const pending = aMenteeProfile({ id: 'new', status: 'pending' })
+    const letters = [1, 2, 3, 4].map((nth) => failed(outbox.askToConfirm(pending, nth, NOW)))
+    const known = withProfile(newAddress(hashOf(pending.contact.email)), 'mentee', 'new')
+    await table.transact([profiles.adding(pending), addresses.saving(known), ...letters.map(mails.adding)])
+    for (const { id } of letters.slice(0, 3)) await resend(id)
+    await expect(resend('confirm#new#4')).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('Three such mails'),
+    })
+    expect(await resend('confirm#new#4', minutes(71))).toBe('confirm#new#4#again-1')
   })
 
   it('that would be dropped again, because they do without it', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { programme } from '../../local/mail-examples.ts'
+import { sentAgain } from '../../shared/domain/mail.ts'
 import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
 import { endMatch } from '../../shared/end-match.ts'
 import { introductions } from '../../shared/mail/outbox.ts'
@@ -47,6 +48,15 @@ it('a match that an organizer ends frees both, who are never paired again, and t
     ['mentee', 'match-over'],
     ['mentor', 'match-over'],
   ])
+})
+
+it('an introduction that was to go out again is taken back with the match', async () => {
+  const { table, mails, match, ends, kindsOfMail } = await anOpenMatch()
+  const [first] = await mails.to('mentee')
+  const again = sentAgain(first ?? expect.fail('no introduction'), `introduction#${match.id}#mentee#again-1`, NOW)
+  await table.transact([mails.adding(again)])
+  await ends(false)
+  expect(kindsOfMail()).toEqual([])
 })
 
 it('a match is ended once, however often somebody asks', async () => {

@@ -17,6 +17,9 @@ import { aMatch, aMenteeProfile, aMentorProfile, NOW } from '../support/profiles
 import { tableBehind } from '../support/stored.ts'
 import { emptyStores } from '../support/stores.ts'
 
+process.env.TABLE_NAME = 'not used here'
+const { requestPublish } = await import('../../functions/request-publish.ts')
+
 /** An organizer draws up a round anew: other weights, pairs by hand, in place of a draft. */
 
 const [kind] = DATABASES.filter((each) => each.available())
@@ -159,6 +162,8 @@ describe('a round by hand', () => {
     const published = await stored(round.id)
     expect(published).toMatchObject({ status: 'published', summary: { placed: 1 } })
     expect(published.summary?.scores?.reduce((sum, count) => sum + count, 0)).toBe(1)
+    const { score } = (await stores.matches.ofRound(round.id)).find(({ introducedAt }) => introducedAt) ?? {}
+    expect(published.summary).toMatchObject({ totalScore: score, worstScore: score, medianScore: score })
     expect(published).not.toHaveProperty('pins')
     expect(await stores.profiles.get('second')).toHaveProperty('matchId')
     expect(await stores.profiles.get('first')).not.toHaveProperty('matchId')
@@ -241,6 +246,41 @@ describe('a round in place of a draft', () => {
     const old = await drafts()
     await stores.table.transact([stores.rounds.changing({ ...old, status: 'published' })])
     await expect(starts({ from: old.id })).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('a wish to publish', () => {
+  const wishes = ({ id }: Round, rounds = stores.rounds) =>
+    requestPublish({ ...stores, rounds, audit: auditStore(stores.table) })({ path: { roundId: id }, who }, NOW)
+  /** Something happens after the round was read, and before it is written. */
+  const interrupted = (happens: () => Promise<unknown>) => ({
+    ...stores.rounds,
+    async lease() {
+      const once = happens
+      happens = async () => {}
+      await once()
+      return stores.rounds.lease()
+    },
+  })
+
+  it('that two have in the same moment is one wish', async () => {
+    const round = await drafts()
+    expect(
+      await wishes(
+        round,
+        interrupted(() => wishes(round)),
+      ),
+    ).toMatchObject({ status: 202 })
+    expect(await stored(round.id)).toMatchObject({ version: round.version + 1, publish: true })
+  })
+
+  it('is about the draft as it is, also when somebody changes it in that moment', async () => {
+    const round = await drafts()
+    const changing = () => stores.table.transact([stores.rounds.changing({ ...round, summary: undefined })])
+    await expect(wishes(round, interrupted(changing))).rejects.toThrow('checked')
+    const other = await drafts()
+    const touching = () => stores.table.transact([stores.rounds.changing(other)])
+    expect(await wishes(other, interrupted(touching))).toMatchObject({ status: 202 })
   })
 })
 
