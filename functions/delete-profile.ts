@@ -46,7 +46,7 @@ export const deleteProfile =
         await table.transact([...(await departing(deps)(profile, now)), ...farewell, deed('deleted')])
         return { body: { profileId, status: 'deleted' } }
       }
-      const leaver = leaving(profile, programme.undoMinutes, now)
+      const leaver = leaving(profile, programme.undoMinutes, now, 'organizer')
       if (leaver !== profile) {
         await table.transact([profiles.changing(leaver), mails.adding(goodbye(leaver, now, true)), deed('leaving')])
       }

@@ -37,7 +37,7 @@ export const editProfile =
 
       const corrected = edited(profile, patch)
       const moved = status ? movedTo(corrected, status) : corrected
-      if (!moved) throw conflict(profile.status === 'pending' ? NOT_CONFIRMED : IS_LEAVING)
+      if (!moved) throw conflict(whyNot(profile))
       const changed = endLinks ? linksEnded(moved) : moved
       const fields = [...namesOfChanged(profile, changed), ...flags({ endLinks, allowMail })]
       if (!fields.length) return { body: await viewed(profile) }
@@ -53,6 +53,10 @@ export const editProfile =
 
 const NOT_CONFIRMED = 'Only they can confirm their address. You can mail them the link again.'
 const IS_LEAVING = 'They are leaving. Please bring them back first.'
+const WANTS_TO_LEAVE = 'They asked to be deleted themselves. Only the link in the e-mail about it brings them back.'
+
+const whyNot = ({ status, deletedBy }: Profile): string =>
+  status === 'pending' ? NOT_CONFIRMED : deletedBy ? IS_LEAVING : WANTS_TO_LEAVE
 
 function namesOfChanged(before: Profile, after: Profile): string[] {
   const old: Record<string, unknown> = profileView(before)

@@ -72,7 +72,7 @@ export const editProfileRoute = () =>
         status: z
           .enum(['active', 'paused'])
           .optional()
-          .describe('`active`: back from a pause; whoever is leaving stays, as they were before.'),
+          .describe('`active`: back from a pause; whom an organizer deleted stays, as they were before.'),
         endLinks: z
           .literal(true)
           .optional()

@@ -8,6 +8,7 @@ const fields = () => ({
   status: z.enum(PROFILE_STATUSES),
   pausedUntil: z.iso.datetime().optional().describe('A pause without it goes on until they come back.'),
   leavesAt: z.iso.datetime().optional().describe('When everything about them is deleted.'),
+  deletedBy: z.literal('organizer').optional().describe('Missing when it is their own wish.'),
   ...Contact.shape,
   ...Traits.shape,
   capacity: capacity.optional().describe('Mentors: how many mentees they take.'),

@@ -39,6 +39,8 @@ const stored = {
   confirmedAt: z.iso.datetime().optional(),
   /** When the status changes by itself: a pause ends, or a farewell becomes final. */
   dueAt: z.iso.datetime().optional(),
+  /** While leaving: whose wish it is, if not their own. */
+  deletedBy: z.literal('organizer').optional(),
   /** While leaving: what they were, and are again should they stay. */
   statusBefore: z.enum(['active', 'paused']).optional(),
   /** While leaving: the end of the pause, which goes on should they stay. */
@@ -94,6 +96,6 @@ export function profileView(profile: Profile) {
     profile.role === 'mentor'
       ? { capacity: profile.capacity, openMatches: profile.matchIds.length }
       : { roundsWaited: profile.roundsWaited, openMatches: profile.matchId ? 1 : 0 }
-  const changes = status === 'leaving' ? { leavesAt: dueAt } : { pausedUntil: dueAt }
+  const changes = status === 'leaving' ? { leavesAt: dueAt, deletedBy: profile.deletedBy } : { pausedUntil: dueAt }
   return { profileId: id, role, status, ...changes, ...contact, ...traits, ...standing, mailOff, createdAt }
 }

@@ -23,33 +23,37 @@ export const pausedForGood = <P extends Profile>(profile: P): P => {
   return resting.status === 'paused' ? { ...resting, dueAt: undefined } : resting
 }
 
-/** Out of the pool at once; deleted after so many minutes. Asking again does not begin them anew. */
-export const leaving = <P extends Profile>(profile: P, minutes: number, now: Date): P =>
-  profile.status === 'leaving'
-    ? profile
-    : {
-        ...profile,
-        status: 'leaving',
-        statusBefore: profile.status === 'paused' ? 'paused' : 'active',
-        dueBefore: profile.dueAt,
-        dueAt: new Date(now.getTime() + minutes * MINUTE).toISOString(),
-      }
+/**
+ * Out of the pool at once; deleted after so many minutes. Asking again does not begin them anew; but who asks for it
+ * themselves makes it their own wish.
+ */
+export function leaving<P extends Profile>(profile: P, minutes: number, now: Date, deletedBy?: 'organizer'): P {
+  if (profile.status === 'leaving') return profile.deletedBy && !deletedBy ? { ...profile, deletedBy } : profile
+  return {
+    ...profile,
+    status: 'leaving',
+    deletedBy,
+    statusBefore: profile.status === 'paused' ? 'paused' : 'active',
+    dueBefore: profile.dueAt,
+    dueAt: new Date(now.getTime() + minutes * MINUTE).toISOString(),
+  }
+}
 
 /** Thought better of it: all is as it was. */
 export const staying = <P extends Profile>(profile: P): P => {
   if (profile.status !== 'leaving') return profile
   const { statusBefore: status = 'active', dueBefore: dueAt } = profile
-  return { ...profile, status, dueAt, statusBefore: undefined, dueBefore: undefined }
+  return { ...profile, status, dueAt, deletedBy: undefined, statusBefore: undefined, dueBefore: undefined }
 }
 
 /**
- * As an organizer wants it: whoever was leaving stays as they were. Undefined when that is not theirs to say: whether an
- * address is confirmed, and a pause of somebody who leaves.
+ * As an organizer wants it: whom an organizer deleted stays as they were. Undefined when that is not theirs to say: whether
+ * an address is confirmed, that somebody leaves who wants to, and a pause of somebody who leaves.
  */
 export function movedTo<P extends Profile>(profile: P, status: 'active' | 'paused'): P | undefined {
   if (profile.status === 'pending') return undefined
-  if (status === 'active') return profile.status === 'leaving' ? staying(profile) : resumed(profile)
-  return profile.status === 'leaving' ? undefined : paused(profile)
+  if (profile.status !== 'leaving') return status === 'active' ? resumed(profile) : paused(profile)
+  return status === 'active' && profile.deletedBy ? staying(profile) : undefined
 }
 
 const isDue = ({ dueAt }: Profile, now: Date): boolean => dueAt !== undefined && dueAt <= now.toISOString()

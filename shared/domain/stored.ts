@@ -36,6 +36,7 @@ const profile: StoredKind = {
     style: 'Your working style, if you told us',
     capacity: 'Mentors: how many mentees you take',
     status: 'Whether you are confirmed, taking part, paused or leaving',
+    deletedBy: 'While you are leaving: whether an organizer wants it',
     statusBefore: 'While you are leaving: whether you were taking part or paused',
     dueBefore: 'While you are leaving: the day your pause would have ended',
     dueAt: 'The day a pause ends, or the moment everything is deleted',

@@ -6,6 +6,7 @@ import {
   atTime,
   isGone,
   leaving,
+  movedTo,
   pausedForGood,
   pausedUntil,
   staying,
@@ -56,6 +57,15 @@ describe('leaving', () => {
   it.each(['active', 'paused'] as const)('can be undone: whoever was %s is so again', (status) => {
     const kept = staying(leaving(aMenteeProfile({ status }), 10, NOW))
     expect(kept).toMatchObject({ status, dueAt: undefined, statusBefore: undefined, dueBefore: undefined })
+  })
+
+  it('is one’s own wish from when one says so, though an organizer said it first', () => {
+    const sent = leaving(member, 10, NOW, 'organizer')
+    expect(movedTo(sent, 'active')).toMatchObject({ status: 'active', deletedBy: undefined })
+    const own = leaving(sent, 10, NOW)
+    expect(own.dueAt).toBe(sent.dueAt)
+    expect(movedTo(own, 'active')).toBeUndefined()
+    expect(leaving(own, 10, NOW, 'organizer')).toBe(own)
   })
 
   it('can be undone: a pause that had a day ends on it all the same', () => {

@@ -96,9 +96,17 @@ describe('an edit', () => {
     await expect(edits({ status: 'active' })).rejects.toMatchObject(refused(409, /Only they can confirm/))
     expect(await stored()).toMatchObject({ status: 'pending' })
     await table.transact([
-      deps.profiles.changing(aMenteeProfile({ status: 'leaving', dueAt: '2026-03-02T16:00:00.000Z' })),
+      deps.profiles.changing(
+        aMenteeProfile({ status: 'leaving', deletedBy: 'organizer', dueAt: '2026-03-02T16:00:00.000Z' }),
+      ),
     ])
     await expect(edits({ status: 'paused' })).rejects.toMatchObject(refused(409, /bring them back/))
+  })
+
+  it('brings nobody back who asked to be deleted themselves', async () => {
+    await isHere(aMenteeProfile({ status: 'leaving', dueAt: '2026-03-02T16:00:00.000Z' }))
+    await expect(edits({ status: 'active' })).rejects.toMatchObject(refused(409, /themselves/))
+    expect(await stored()).toMatchObject({ status: 'leaving' })
   })
 
   it('that ends links or lifts a stop says so', async () => {

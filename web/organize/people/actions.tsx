@@ -33,8 +33,7 @@ export function Actions({ person, onChange, onMail, onGone }: Props) {
         <Button kind="quiet" onClick={() => stand(person, 'paused')}>
           Pause
         </Button>
-      ) : null}
-      {status === 'paused' ? (
+      ) : status === 'paused' ? (
         <Button kind="quiet" onClick={() => stand(person, 'active')}>
           Bring back
         </Button>

@@ -24,7 +24,11 @@ export const Listed = z.object({
 })
 export type Listed = z.output<typeof Listed>
 
-export const Person = Me.extend({ version: z.number().optional(), mailProblem: MailProblem.optional() })
+export const Person = Me.extend({
+  version: z.number().optional(),
+  deletedBy: z.literal('organizer').optional(),
+  mailProblem: MailProblem.optional(),
+})
 export type Person = z.output<typeof Person>
 
 const Match = z.object({
@@ -68,5 +72,4 @@ export const History = z.object({
 })
 export type History = z.output<typeof History>
 
-export const Ended = z.object({ matchId: z.string() })
 export const NoteGone = z.object({ noteId: z.string() })

@@ -24,12 +24,17 @@ export function LeavingSoon({ person, onChange }: Props) {
   return (
     <div class="notice bad">
       <p>
-        <strong>Everything about {nameOf(person)} is about to be deleted.</strong> They can be brought back{until}.
+        <strong>Everything about {nameOf(person)} is about to be deleted.</strong>{' '}
+        {person.deletedBy
+          ? `They can be brought back${until}.`
+          : `They asked for it themselves, and can think better of it${until}, with the link in their e-mail.`}
       </p>
       <Alert problem={problem} />
-      <Button busy={busy} onClick={keep}>
-        Bring them back
-      </Button>
+      {person.deletedBy ? (
+        <Button busy={busy} onClick={keep}>
+          Bring them back
+        </Button>
+      ) : null}
     </div>
   )
 }

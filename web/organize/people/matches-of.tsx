@@ -1,9 +1,9 @@
 import { Chip } from '../parts/chip.tsx'
+import { EndMatch } from '../parts/end-match.tsx'
 import { dayHere } from '../parts/times.ts'
 import { to } from '../place.ts'
 import { matchState } from '../rounds/match-words.ts'
 import type { Match, Person } from './answers.ts'
-import { EndMatch } from './end-match.tsx'
 import { ANSWERS, ENDINGS } from './match-words.ts'
 import { nameOf } from './words.ts'
 
@@ -62,7 +62,13 @@ function OneMatch({ person, match, onEnded }: { person: Person; match: Match; on
       ) : open ? (
         <p>Neither of the two has said anything yet.</p>
       ) : null}
-      {open ? <EndMatch match={match} onEnded={onEnded} /> : null}
+      {open ? (
+        <EndMatch
+          matchId={match.matchId}
+          names={[nameOf(person), partner ? nameOf(partner) : 'Somebody who has left']}
+          onEnded={onEnded}
+        />
+      ) : null}
     </>
   )
 }

@@ -9,7 +9,7 @@ export const ROLE_WORDS: Record<Role, string> = { mentor: 'Mentor', mentee: 'Men
 
 const STATUSES: Record<Status, { name: string; kind: 'good' | 'bad' | 'plain' }> = {
   pending: { name: 'Not confirmed', kind: 'plain' },
-  active: { name: 'Taking part', kind: 'good' },
+  active: { name: 'Active', kind: 'good' },
   paused: { name: 'Paused', kind: 'plain' },
   leaving: { name: 'Leaving', kind: 'bad' },
 }
