@@ -115,8 +115,8 @@ describe.for<[Device, string]>([
     await shows(page, /^Round of/)
     await page.reload()
     await opens(page, /^Pairs/)
-    await button(page, /^End it Ana/).click()
-    await button(page, 'End the match').click()
+    await button(page, /^End the match of Ana/).click()
+    await asked(page).getByRole('button', { name: 'End the match' }).click()
     await pairs.getByText('Ended', { exact: true }).waitFor()
     await world.letterTo(`ana@${device}.example.org`, /has ended|is over/i)
 

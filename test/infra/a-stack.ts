@@ -11,6 +11,9 @@ const CdkJson = z.object({ context: z.object({ programme: z.record(z.string(), z
 /** The programme in cdk.json. */
 export const { programme } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context
 
+/** A programme unlike the one in cdk.json. Tests that need its pages or images synthesize it once. */
+export const ANOTHER = { name: 'Ohio <Lab> & Friends', largeRounds: true }
+
 /** All stacks of an assembly as one template: what is nested has the name of its stack in front, e.g. `MailSendMail…`. */
 export const wholeTemplate = (assembly: string): Template => Template.fromJSON({ Resources: readResources(assembly) })
 

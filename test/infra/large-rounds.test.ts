@@ -13,7 +13,7 @@ import { ROUND_FAILED } from '../../shared/rounds/log-lines.ts'
 import { startRound } from '../../shared/rounds/start.ts'
 import { aMenteeProfile, aMentorProfile } from '../support/profiles.ts'
 import { emptyStores } from '../support/stores.ts'
-import { aStack, programme } from './a-stack.ts'
+import { ANOTHER, aStack, programme } from './a-stack.ts'
 
 const Resources = z.record(z.string(), z.object({ Type: z.string() }))
 const typesOf = (template: Template) =>
@@ -185,7 +185,7 @@ describe('what is in the image', () => {
   let folder = ''
   let stores: Awaited<ReturnType<typeof emptyStores>>
   beforeAll(async () => {
-    const assembly = (await synthesize({ largeRounds: true })).folder
+    const assembly = (await synthesize(ANOTHER)).folder
     const assets = Assets.parse(JSON.parse(readFileSync(join(assembly, 'Benchmate.assets.json'), 'utf8')))
     const [image, ...others] = Object.values(assets.dockerImages)
     expect(others).toEqual([])

@@ -7,7 +7,7 @@ import { programmeFrom } from '../../infra/programme.ts'
 import { synthesize } from '../../local/assembly.ts'
 import { edgeOf } from '../../local/edge.ts'
 import { readTemplate } from '../../local/template.ts'
-import { aStack, programme, wholeTemplate } from './a-stack.ts'
+import { ANOTHER, aStack, programme, wholeTemplate } from './a-stack.ts'
 
 /** What must hold for every stack of ours, whatever is in it. */
 
@@ -297,7 +297,7 @@ describe('CloudFront', () => {
 })
 
 it('the pages bear the name of the programme', async () => {
-  const named = await synthesize({ name: 'Ohio <Lab> & Friends' })
+  const named = await synthesize(ANOTHER)
   const [pages] = globSync(join(named.folder, 'asset.*/index.html'))
   const html = readFileSync(pages ?? '', 'utf8')
   expect(/class="brand".*?\/>(.*?)<\/a>/.exec(html)?.[1]).toBe('Ohio &#60;Lab&#62; &#38; Friends')

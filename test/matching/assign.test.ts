@@ -47,11 +47,11 @@ describe('the best assignment', { timeout: LONG }, () => {
         const other = assign(others, rulesFor(others, settings))
         expect(JSON.stringify(other)).toBe(JSON.stringify(one))
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   })
 
-  test('agrees with a flow of greatest gain for a thousand pools of 60 mentees and 20 mentors', () => {
+  test('agrees with a flow of greatest gain for hundreds of pools of 60 mentees and 20 mentors', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 5 }), (seed, seats) => {
         const people = aPopulation({ mentees: 60, mentors: 20, seats, seed })
@@ -60,7 +60,7 @@ describe('the best assignment', { timeout: LONG }, () => {
         expectKept(people, rules, result)
         expect(result).toMatchObject(bestFlow(people, rules))
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 

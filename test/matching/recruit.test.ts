@@ -30,7 +30,7 @@ describe('where to recruit', () => {
       fc.property(smallPool, someSettings, fc.integer({ min: 1, max: 4 }), (people, settings, seats) => {
         expectRecruits(people, rulesFor(people, settings), seats)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -40,7 +40,7 @@ describe('where to recruit', () => {
         const people = aPopulation({ mentees: 30, mentors: 12, seats: 2, seed })
         expectRecruits(people, rulesFor(people), 5)
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     )
   })
 

@@ -48,7 +48,7 @@ describe('the smallest change that would place somebody', () => {
       fc.property(smallPool, someSettings, (people, settings) => {
         expectChanges(people, rulesFor(people, settings))
       }),
-      { numRuns: 150 },
+      { numRuns: 70 },
     )
   })
 
@@ -58,7 +58,7 @@ describe('the smallest change that would place somebody', () => {
         const people = aPopulation({ mentees: 30, mentors: 10, seats, seed })
         expectChanges(people, rulesFor(people))
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     )
   })
 

@@ -88,7 +88,7 @@ describe('what would be', () => {
         const stay = then.result.pairs.filter(({ mentee, mentor }) => wished.get(mentee) === mentor)
         expect(stay.length).toBe(mostKept(then.people, then.rules, wished))
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
@@ -99,7 +99,7 @@ describe('what would be', () => {
         const before = round(people, rulesFor(people))
         expectBest(whatIf(before, changeOf(before, drawn)))
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

@@ -76,7 +76,7 @@ it('pages have everybody who fits once and in order, however little is looked at
       const all = await directory(table).all(filter, 60)
       expect(all?.map(({ pk }) => profileIdOf(pk))).toEqual(found)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 

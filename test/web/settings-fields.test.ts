@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changesOf, filledIn, inWords, sumOf } from '../../web/organize/settings/fields.ts'
+import { changesOf, filledIn, inWords, joined, sumOf } from '../../web/organize/settings/fields.ts'
 
 const deployed = {
   weights: { topics: 350, practice: 200, style: 150, contact: 150, background: 150 },
@@ -23,6 +23,12 @@ it('only what differs is sent, and what was deployed is followed again', () => {
     organizers: 'Ana',
   })
   expect(changesOf(settings, current)).toEqual({})
+})
+
+it('what somebody else has saved stays, unless it was changed in the form too', () => {
+  const typed = { ...settings, cadence: 'Weekly.', organizers: 'Ana' }
+  const now = { ...settings, publish: 'auto' as const, organizers: 'Joe' }
+  expect(joined(typed, settings, now)).toEqual({ ...now, cadence: 'Weekly.', organizers: 'Ana' })
 })
 
 it('a form is read field by field, and what is no whole number is told apart', () => {
