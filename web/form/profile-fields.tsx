@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { timeZoneOf } from '../../shared/domain/fields.ts'
 import type { Role } from '../../shared/domain/profile-form.ts'
 import { STATES } from '../../shared/domain/states.ts'
@@ -6,9 +6,8 @@ import { TOPIC_CHOICES } from '../lab-words.ts'
 import { languageTerms, MEETINGS, zoneTerms } from '../words.ts'
 import { CheckList } from './check-list.tsx'
 import { SelectField, TextArea, TextField } from './field.tsx'
-import { LABELS } from './labels.ts'
+import { FormWordsContext } from './form-words.ts'
 import { Section } from './section.tsx'
-import { titleOf } from './steps.ts'
 import { StyleScales } from './style-scales.tsx'
 import type { Values } from './values.ts'
 import { WeekGrid } from './week-grid.tsx'
@@ -21,6 +20,7 @@ const STATES_BY_NAME = [...STATES].sort((one, other) => one.name.localeCompare(o
 const SEATS = ['1', '2', '3', '4', '5'].map((code) => ({ code, name: code }))
 
 export function ProfileFields({ role, values, signingUp }: Props) {
+  const { labels, titleOf } = useContext(FormWordsContext)
   const [state, setState] = useState(values.state)
   const [zone, setZone] = useState(values.timeZone)
   /** The zone follows the state until somebody chooses another one. */
@@ -32,29 +32,29 @@ export function ProfileFields({ role, values, signingUp }: Props) {
     <>
       <Section part="you" title={titleOf('you', role)}>
         <div class="two">
-          <TextField name="firstName" label={LABELS.firstName} value={values.firstName} autocomplete="given-name" />
-          <TextField name="lastName" label={LABELS.lastName} value={values.lastName} autocomplete="family-name" />
+          <TextField name="firstName" label={labels.firstName} value={values.firstName} autocomplete="given-name" />
+          <TextField name="lastName" label={labels.lastName} value={values.lastName} autocomplete="family-name" />
         </div>
         {signingUp ? (
           <TextField
             name="email"
-            label={LABELS.email}
+            label={labels.email}
             hint="Better a private one: hospital filters often hold back mail from outside."
             value={values.email}
             kind="email"
             autocomplete="email"
           />
         ) : null}
-        <SelectField name="state" label={LABELS.state} terms={STATES_BY_NAME} value={values.state} onChoose={moveTo} />
+        <SelectField name="state" label={labels.state} terms={STATES_BY_NAME} value={values.state} onChoose={moveTo} />
       </Section>
       <Section part="work" title={titleOf('work', role)}>
         <WorkFields role={role} values={values} />
       </Section>
       <Section part="topics" title={titleOf('topics', role)}>
-        <CheckList name="topics" legend={LABELS.topics} terms={TOPIC_CHOICES} chosen={values.topics} />
+        <CheckList name="topics" legend={labels.topics} terms={TOPIC_CHOICES} chosen={values.topics} />
         <TextArea
           name="about"
-          label={LABELS.about}
+          label={labels.about}
           hint="A few sentences for the person we introduce to you: where you stand, and what you hope for."
           value={values.about}
           optional
@@ -62,7 +62,7 @@ export function ProfileFields({ role, values, signingUp }: Props) {
         {role === 'mentor' ? (
           <SelectField
             name="capacity"
-            label={LABELS.capacity}
+            label={labels.capacity}
             hint="One mentee takes about an hour or two a month."
             terms={SEATS}
             value={values.capacity}
@@ -72,7 +72,7 @@ export function ProfileFields({ role, values, signingUp }: Props) {
       <Section part="week" title={titleOf('week', role)}>
         <SelectField
           name="timeZone"
-          label={LABELS.timeZone}
+          label={labels.timeZone}
           hint="Most of your state is in this one. Choose another if yours differs."
           terms={zoneTerms(values.timeZone)}
           value={zone}
@@ -80,10 +80,10 @@ export function ProfileFields({ role, values, signingUp }: Props) {
           onChoose={setZone}
         />
         <WeekGrid chosen={values.availability} timeZone={zone} />
-        <CheckList name="meeting" legend={LABELS.meeting} terms={MEETINGS} chosen={values.meeting} />
+        <CheckList name="meeting" legend={labels.meeting} terms={MEETINGS} chosen={values.meeting} />
         <CheckList
           name="languages"
-          legend={LABELS.languages}
+          legend={labels.languages}
           terms={languageTerms(values.languages)}
           chosen={values.languages}
         />

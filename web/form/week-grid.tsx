@@ -1,11 +1,14 @@
+import { useContext } from 'preact/hooks'
 import { BLOCKS, DAYS } from '../../shared/domain/week.ts'
 import { BLOCK_WORDS, DAY_WORDS, zoneName } from '../words.ts'
 import { useField } from './field.tsx'
+import { FormWordsContext } from './form-words.ts'
 
 type Props = { chosen: readonly string[]; timeZone: string }
 
 /** When somebody is usually free: 28 six-hour blocks of a local week. */
 export function WeekGrid({ chosen, timeZone }: Props) {
+  const { labels } = useContext(FormWordsContext)
   const zone = timeZone ? zoneName(timeZone) : 'your local time'
   const { described, invalid, hintLine, errorLine } = useField(
     'availability',
@@ -16,7 +19,7 @@ export function WeekGrid({ chosen, timeZone }: Props) {
   )
   return (
     <fieldset class="field group" id="availability" aria-describedby={described}>
-      <legend>When you are free</legend>
+      <legend>{labels.availability}</legend>
       {hintLine}
       {errorLine}
       <table class="week">

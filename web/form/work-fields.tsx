@@ -1,18 +1,20 @@
+import { useContext } from 'preact/hooks'
 import type { Role } from '../../shared/domain/profile-form.ts'
 import { CREDENTIALS } from '../../shared/domain/taxonomy.ts'
 import { DEPARTMENT_CHOICES, SETTING_CHOICES, SHIFT_CHOICES } from '../lab-words.ts'
 import { CheckList } from './check-list.tsx'
 import { ChooseOne } from './choose-one.tsx'
 import { SelectField, TextField, Tick } from './field.tsx'
-import { LABELS } from './labels.ts'
+import { FormWordsContext } from './form-words.ts'
 import type { Values } from './values.ts'
 
 /** A mentee's next credential matters to the pairing and stands in sight; a mentor's is a detail. */
 export function WorkFields({ role, values }: { role: Role; values: Values }) {
+  const { labels, notSameEmployer } = useContext(FormWordsContext)
   const pursuing = (
     <SelectField
       name="pursuing"
-      label={LABELS.pursuing}
+      label={labels.pursuing}
       terms={CREDENTIALS}
       value={values.pursuing}
       none="None at the moment"
@@ -21,33 +23,33 @@ export function WorkFields({ role, values }: { role: Role; values: Values }) {
   )
   return (
     <>
-      <ChooseOne name="setting" label={LABELS.setting} choices={SETTING_CHOICES} value={values.setting} />
-      <TextField name="employer" label={LABELS.employer} value={values.employer} autocomplete="organization" optional />
+      <ChooseOne name="setting" label={labels.setting} choices={SETTING_CHOICES} value={values.setting} />
+      <TextField name="employer" label={labels.employer} value={values.employer} autocomplete="organization" optional />
       <Tick name="avoidSameEmployer" checked={values.avoidSameEmployer}>
-        Do not pair me with somebody of the same employer
+        {notSameEmployer}
       </Tick>
       <CheckList
         name="departments"
-        legend={LABELS.departments}
+        legend={labels.departments}
         terms={DEPARTMENT_CHOICES}
         chosen={values.departments}
       />
       <TextField
         name="yearsOfExperience"
-        label={LABELS.yearsOfExperience}
+        label={labels.yearsOfExperience}
         hint="Whole years, 0 if you are just starting."
         value={values.yearsOfExperience}
         kind="number"
       />
-      <ChooseOne name="shift" label={LABELS.shift} choices={SHIFT_CHOICES} value={values.shift} />
+      <ChooseOne name="shift" label={labels.shift} choices={SHIFT_CHOICES} value={values.shift} />
       {role === 'mentee' ? pursuing : null}
       <details>
         <summary>
-          {role === 'mentor' ? 'Credentials' : LABELS.credentials} <span class="optional">(optional)</span>
+          {role === 'mentor' ? 'Credentials' : labels.credentials} <span class="optional">(optional)</span>
         </summary>
         <CheckList
           name="credentials"
-          legend={LABELS.credentials}
+          legend={labels.credentials}
           terms={CREDENTIALS}
           chosen={values.credentials}
           optional

@@ -7,6 +7,7 @@ import { AskingContext, askingIn, type Trouble } from './asking.ts'
 import { NotHere } from './not-here.tsx'
 import { type Notice, NoticeContext, Notices } from './notices.tsx'
 import { to, usePlace } from './place.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** What a part of the console is shown with: the rest of the place behind its own name, e.g. the id in `people/<id>`. */
 export type RoomProps = { rest: readonly string[] }
@@ -35,6 +36,8 @@ export function Console({ session, signIn }: Props) {
   const place = usePlace()
   const [name = 'overview', ...rest] = place
   useEffect(() => scrollTo(0, 0), [place])
+  const box = useRef<HTMLDivElement>(null)
+  useKeptFocus(box)
   if (trouble === 'not-an-organizer') return <NotAnOrganizer session={session} />
   return (
     <AskingContext.Provider value={asking}>
@@ -48,7 +51,7 @@ export function Console({ session, signIn }: Props) {
             </button>
           </div>
         ) : null}
-        <div class="room" id="room" tabIndex={-1}>
+        <div class="room" id="room" tabIndex={-1} ref={box}>
           <RoomOf name={name} rest={rest} />
         </div>
         <Notices
@@ -123,7 +126,12 @@ function RoomOf({ name, rest }: { name: string; rest: readonly string[] }) {
     }
   }, [name])
   if (!room) return <NotHere />
-  if (failed) return <p class="notice bad">This part did not load. Please reload the page.</p>
+  if (failed)
+    return (
+      <p class="notice bad" role="alert">
+        This part did not load. Please reload the page.
+      </p>
+    )
   if (loaded?.name !== name) return <Loading />
   return <loaded.Room rest={rest} />
 }

@@ -43,7 +43,7 @@ function OneNotice({ notice, onOver }: { notice: Notice; onOver: () => void }) {
         </button>
       ) : null}
       <button type="button" aria-label={`Close: ${words}`} onClick={onOver}>
-        ✕
+        ×
       </button>
     </p>
   )

@@ -5,12 +5,19 @@ import { useEffect, useState } from 'preact/hooks'
  * bookmark and the browser's own way back all work. Ids stand there, and never a name or what was searched for.
  */
 
-const partsOf = (hash: string): string[] =>
+/** An address that somebody has cut off within a `%20` stays as it is, and leads nowhere. */
+export const partsOf = (hash: string): string[] =>
   hash
     .replace(/^#\/?/, '')
     .split('/')
     .filter(Boolean)
-    .map((part) => decodeURIComponent(part))
+    .map((part) => {
+      try {
+        return decodeURIComponent(part)
+      } catch {
+        return part
+      }
+    })
 
 /** `#/people/7` for `to('people', '7')`. */
 export const to = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type * as z from 'zod'
 import type { Problem } from '../api.ts'
 import { useAsking } from './asking.ts'
@@ -12,31 +12,34 @@ type State<T> = { path?: string; value?: T; problem?: Problem }
 export function useLoaded<T>(schema: z.ZodType<T>, path: string | undefined) {
   const { ask } = useAsking()
   const [state, setState] = useState<State<T>>({})
-  const read = useCallback(
-    async (signal?: AbortSignal) => {
-      if (path === undefined) return
-      const answer = await ask(schema, { method: 'GET', path, ...(signal && { signal }) })
-      if (signal?.aborted) return
-      setState((before) => {
-        if (answer.ok) return { path, value: answer.value }
-        return { ...(before.path === path ? before : { path }), problem: answer.problem }
-      })
-    },
-    [ask, schema, path],
-  )
+  const running = useRef<AbortController>(undefined)
+  const read = useCallback(async () => {
+    running.current?.abort()
+    if (path === undefined) return
+    const mine = new AbortController()
+    running.current = mine
+    const answer = await ask(schema, { method: 'GET', path, signal: mine.signal })
+    if (mine.signal.aborted) return
+    setState((before) => {
+      if (answer.ok) return { path, value: answer.value }
+      return { ...(before.path === path ? before : { path }), problem: answer.problem }
+    })
+  }, [ask, schema, path])
   useEffect(() => {
-    const leaving = new AbortController()
-    void read(leaving.signal)
-    return () => leaving.abort()
+    void read()
+    return () => running.current?.abort()
   }, [read])
   const current = state.path === path ? state : {}
   return {
     value: current.value,
     problem: current.problem,
     /** Reads it again. */
-    reload: () => read(),
-    /** Shows this instead, e.g. what a change has answered. */
-    show: (value: T) => setState({ ...(path !== undefined && { path }), value }),
+    reload: read,
+    /** Shows this instead, e.g. what a change has answered; what is under way is older and not waited for. */
+    show: (value: T) => {
+      running.current?.abort()
+      setState({ ...(path !== undefined && { path }), value })
+    },
     /** Shows something else made of what is shown then, e.g. at once, before the API has answered. */
     change: (changed: (value: T) => T) =>
       setState((before) => (before.value === undefined ? before : { ...before, value: changed(before.value) })),

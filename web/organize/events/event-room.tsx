@@ -1,4 +1,5 @@
 import { Alert, Loading } from '../../parts/feedback.tsx'
+import { Screen } from '../../parts/screen.tsx'
 import { NotHere } from '../not-here.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { OrganizerEvent } from './answers.ts'
@@ -16,7 +17,7 @@ import { Registered } from './registered.tsx'
 export function EventRoom({ eventId, rest: [page = ''] }: { eventId: string; rest: readonly string[] }) {
   const { value: event, problem, reload, show } = useLoaded(OrganizerEvent, eventPath(eventId))
   if (problem?.status === 404) return <NotHere what="event" />
-  if (!event) return problem ? <Alert problem={problem} /> : <Loading />
+  if (!event) return <Screen title="One event">{problem ? <Alert problem={problem} /> : <Loading />}</Screen>
   switch (page) {
     case '':
       return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../parts/feedback.tsx'
 import { useAsking } from '../asking.ts'
 import { Changes } from './changes.tsx'
@@ -12,9 +13,16 @@ import { count } from './words.ts'
 export function Look({ look }: { look: Run }) {
   const { ask } = useAsking()
   const { created, updated, invited, refused, changes } = look.sums
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that asked for it is disabled meanwhile.
+  useEffect(() => {
+    if (look.state === 'running') heading.current?.focus()
+  }, [])
   return (
     <section aria-labelledby="look-title">
-      <h2 id="look-title">What would happen</h2>
+      <h2 id="look-title" tabIndex={-1} ref={heading}>
+        What would happen
+      </h2>
       <Progress which="look" run={look} />
       {look.state === 'done' ? (
         <>

@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks'
 import { EmailAddress } from '../../../shared/domain/fields.ts'
 import { Loading } from '../../parts/feedback.tsx'
-import { useAsking } from '../asking.ts'
-import { useNotices } from '../notices.tsx'
-import { Chip } from '../parts/chip.tsx'
 import { Choose } from '../parts/choose.tsx'
 import { More } from '../parts/more.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
@@ -11,8 +8,10 @@ import { Table } from '../parts/table.tsx'
 import { momentHere } from '../parts/times.ts'
 import { to } from '../place.ts'
 import { useList } from '../use-list.ts'
-import { type Kind, LogEntry, SentAgain } from './answers.ts'
-import { mayGoAgain, STATE_TERMS, stateOf } from './states.ts'
+import { type Kind, LogEntry } from './answers.ts'
+import { Outcome } from './outcome.tsx'
+import { SendAgain } from './send-again.tsx'
+import { STATE_TERMS } from './states.ts'
 
 /** The delivery log: which mail went to whom, and what became of it. */
 export function Log({ kinds }: { kinds: readonly Kind[] }) {
@@ -25,14 +24,6 @@ export function Log({ kinds }: { kinds: readonly Kind[] }) {
     kind,
     to: address,
   })
-  const { ask } = useAsking()
-  const say = useNotices()
-  const resend = async ({ mailId }: LogEntry) => {
-    const path = `/organizer/mail/${encodeURIComponent(mailId)}/resend`
-    const answer = await ask(SentAgain, { method: 'POST', path })
-    if (answer.ok) reload()
-    say(answer.ok ? { words: 'It goes out again now.' } : { words: answer.problem.sentence, bad: true })
-  }
   const names = new Map(kinds.map((each) => [each.kind, each.name]))
   return (
     <>
@@ -62,17 +53,9 @@ export function Log({ kinds }: { kinds: readonly Kind[] }) {
                 cell: (entry) => names.get(entry.kind ?? '') ?? entry.kind ?? 'Unreadable',
               },
               { head: 'To', cell: recipient },
-              { head: 'What became of it', cell: outcome },
+              { head: 'What became of it', cell: (entry) => <Outcome mail={entry} /> },
               { head: 'When', cell: ({ sentAt, dueAt, createdAt }) => moment(sentAt ?? dueAt ?? createdAt) },
-              {
-                head: '',
-                cell: (entry) =>
-                  mayGoAgain(entry) ? (
-                    <button type="button" class="button quiet" onClick={() => resend(entry)}>
-                      Send again
-                    </button>
-                  ) : null,
-              },
+              { head: '', cell: (entry) => <SendAgain mail={entry} onSent={reload} /> },
             ]}
           />
         </div>
@@ -94,16 +77,5 @@ function recipient({ profileId, eventId, person }: LogEntry) {
     <a href={eventId ? to('events', eventId, 'people') : to('people', profileId)}>
       {person.firstName} {person.lastName}
     </a>
-  )
-}
-
-const outcome = (entry: LogEntry) => {
-  const { name, kind } = stateOf(entry)
-  const why = entry.delivery?.diagnostic ?? entry.lastError
-  return (
-    <>
-      <Chip kind={kind}>{name}</Chip>
-      {why ? <small>{why}</small> : null}
-    </>
   )
 }

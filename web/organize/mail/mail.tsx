@@ -1,3 +1,4 @@
+import { Alert } from '../../parts/feedback.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import type { RoomProps } from '../console.tsx'
 import { Tabs } from '../parts/tabs.tsx'
@@ -11,7 +12,7 @@ import './mail.css'
 
 /** What went out and what became of it; and the words that go out. */
 export function Mail({ rest: [part, kind] }: RoomProps) {
-  const { value } = useLoaded(Kinds, '/organizer/words')
+  const { value, problem } = useLoaded(Kinds, '/organizer/words')
   const kinds = value?.items
   if (part === 'words' && kind) return <EditWords kind={kind} />
   const tabs = [
@@ -21,7 +22,7 @@ export function Mail({ rest: [part, kind] }: RoomProps) {
   return part === 'words' ? (
     <Screen title="The words of each e-mail">
       <Tabs label="Mail" tabs={tabs} current={to('mail', 'words')} />
-      <KindList kinds={kinds} />
+      {kinds || !problem ? <KindList kinds={kinds} /> : <Alert problem={problem} />}
     </Screen>
   ) : (
     <Screen title="Mail">

@@ -1,15 +1,10 @@
 import { NumbersTable } from '../parts/chart/numbers.tsx'
 import { figure, many } from '../parts/counted.ts'
+import { STATUS_TERMS } from '../people/words.ts'
 import { to } from '../place.ts'
 import type { Programme } from './answers.ts'
 import { PeopleLink } from './people-link.tsx'
 
-const STATUSES = [
-  { code: 'active', name: 'Active' },
-  { code: 'paused', name: 'Paused' },
-  { code: 'pending', name: 'Address not confirmed yet' },
-  { code: 'leaving', name: 'Leaving' },
-]
 const ROLES = ['mentor', 'mentee']
 
 /** How many there are, by role and by state of the profile; each number leads to those people. */
@@ -19,7 +14,7 @@ export const PeopleByStatus = ({ people }: Pick<Programme, 'people'>) => (
     <NumbersTable
       label="People by role and state of the profile"
       heads={['Profile', 'Mentors', 'Mentees']}
-      rows={STATUSES.map(({ code, name }) => [
+      rows={STATUS_TERMS.map(({ code, name }) => [
         name,
         ...ROLES.map((role) => {
           const count = people[role]?.[code] ?? 0

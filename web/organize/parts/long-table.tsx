@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Column } from './table.tsx'
+import { type Column, Row } from './table.tsx'
 
 type Props<T> = {
   /** What it is a table of, for screen readers. */
@@ -51,19 +51,7 @@ function Block<T>({ columns, rows, keyOf }: BlockProps<T>) {
 const Rows = <T,>({ columns, rows, keyOf }: BlockProps<T>) => (
   <tbody>
     {rows.map((row) => (
-      <tr key={keyOf(row)}>
-        {columns.map(({ head, kind, cell }) =>
-          kind === 'main' ? (
-            <th key={head} scope="row" class="main" data-head={head}>
-              {cell(row)}
-            </th>
-          ) : (
-            <td key={head} class={kind} data-head={head}>
-              {cell(row)}
-            </td>
-          ),
-        )}
-      </tr>
+      <Row key={keyOf(row)} columns={columns} row={row} />
     ))}
   </tbody>
 )

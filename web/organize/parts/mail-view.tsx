@@ -17,7 +17,7 @@ export function MailView({ mail }: { mail: WrittenMail }) {
           <dd>{mail.subject}</dd>
         </div>
         <div>
-          <dt>First line in the inbox</dt>
+          <dt>Beside the subject in an inbox</dt>
           <dd>{mail.preheader}</dd>
         </div>
       </dl>

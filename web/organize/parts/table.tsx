@@ -42,24 +42,29 @@ export function Table<T>({ label, columns, rows, keyOf, empty = 'There is nothin
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ head, kind, cell }) =>
-              kind === 'main' ? (
-                <th key={head} scope="row" class="main" data-head={head}>
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={head} class={kind} data-head={head}>
-                  {cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
+          <Row key={keyOf(row)} columns={columns} row={row} />
         ))}
       </tbody>
     </table>
   )
 }
+
+/** One line of a table. */
+export const Row = <T,>({ columns, row }: { columns: readonly Column<T>[]; row: T }) => (
+  <tr>
+    {columns.map(({ head, kind, cell }) =>
+      kind === 'main' ? (
+        <th key={head} scope="row" class="main" data-head={head}>
+          {cell(row)}
+        </th>
+      ) : (
+        <td key={head} class={kind} data-head={head}>
+          {cell(row)}
+        </td>
+      ),
+    )}
+  </tr>
+)
 
 const arrow = (now: 'ascending' | 'descending' | undefined): string =>
   now === 'ascending' ? ' ▲' : now === 'descending' ? ' ▼' : ' ↕'

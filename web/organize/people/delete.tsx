@@ -19,7 +19,7 @@ export function Delete({ person, onChange, onGone }: Props) {
     const answer = await send(() => ask(Left, { method: 'DELETE', path }))
     if (!answer?.ok) return false
     const { status, leavesAt } = answer.value
-    if (status === 'leaving') onChange({ ...person, status, leavesAt })
+    if (status === 'leaving') onChange({ ...person, status, leavesAt, deletedBy: 'organizer' })
     else {
       onGone()
       say({ words: 'Everything about them is deleted.' })

@@ -25,7 +25,7 @@ export function OneRound({ roundId, rest }: { roundId: string; rest: readonly st
   useSayEnd(round)
   const { wishes, onWish } = useWishes(round)
   if (problem?.status === 404) return <NotHere what="round" />
-  if (!round || !wishes) return problem ? <Alert problem={problem} /> : <Loading />
+  if (!round || !wishes) return <Screen title="One round">{problem ? <Alert problem={problem} /> : <Loading />}</Screen>
   const shared = { round, reload, wishes, onWish }
   return (
     <>

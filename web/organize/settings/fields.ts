@@ -65,13 +65,22 @@ export const sumOf = (weights: Weights): number => Object.values(weights).reduce
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
+const KEYS = ['weights', 'rules', 'publish', 'cadence', 'organizers'] as const satisfies (keyof Values)[]
+
+/** Which settings are not the same in both. */
+export const differing = (one: Values, other: Values): (keyof Values)[] =>
+  KEYS.filter((key) => !same(one[key], other[key]))
+
+/** What is in a form when somebody else has saved meanwhile: theirs, with what was typed in it on top. */
+export function joined(typed: Values, before: Values, now: Values): Values {
+  const mine = differing(typed, before)
+  return { ...now, ...Object.fromEntries(mine.map((key) => [key, typed[key]])) }
+}
+
 /** Which settings differ: what a save sends. What is as it was deployed is sent as `null`: it follows the next deployment. */
 export function changesOf(wanted: Values, { settings, deployed }: Settings): Partial<Record<keyof Values, unknown>> {
-  const keys: (keyof Values)[] = ['weights', 'rules', 'publish', 'cadence', 'organizers']
   return Object.fromEntries(
-    keys
-      .filter((key) => !same(wanted[key], settings[key]))
-      .map((key) => [key, same(wanted[key], deployed[key]) ? null : wanted[key]]),
+    differing(wanted, settings).map((key) => [key, same(wanted[key], deployed[key]) ? null : wanted[key]]),
   )
 }
 

@@ -8,7 +8,7 @@ import { useAsking } from '../asking.ts'
 import { useNotices } from '../notices.tsx'
 import { Settings, type Values } from './answers.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { changesOf, filledIn, LABELS, PUBLISH_WORDS, RULE_FIELDS } from './fields.ts'
+import { changesOf, filledIn, joined, LABELS, PUBLISH_WORDS, RULE_FIELDS } from './fields.ts'
 import { WeightFields } from './weight-fields.tsx'
 
 type Props = { current: Settings; onSave: (settings: Settings) => void }
@@ -22,29 +22,29 @@ export function SettingsForm({ current, onSave }: Props) {
   const [others, setOthers] = useState<Settings>()
   const { busy, problem, send } = useRequest()
 
-  const patch = async (changes: ReturnType<typeof changesOf>, against: Settings) => {
-    const body = { version: against.version, ...changes }
-    const answer = await send(() => ask(Settings, { method: 'PATCH', path: '/organizer/settings', body }))
-    if (answer?.ok) return answer.value
-    const now = answer && Settings.safeParse(answer.problem.current).data
-    // What was typed stays in the form; the next save is on top of what is there now.
-    if (now) {
-      setOthers(now)
-      setBase(now)
-    }
-  }
+  const patch = (changes: ReturnType<typeof changesOf>, { version }: Settings) =>
+    ask(Settings, { method: 'PATCH', path: '/organizer/settings', body: { version, ...changes } })
   const save = async () => {
     if (!form.current) return
-    const changes = changesOf(filledIn(new FormData(form.current)), base)
+    const typed = filledIn(new FormData(form.current))
+    const changes = changesOf(typed, base)
     if (Object.keys(changes).length === 0) return say({ words: 'Nothing has changed.' })
-    const saved = await patch(changes, base)
-    if (!saved) return
-    onSave(saved)
-    const undo = async () => {
-      const back = await patch(changesOf(base.settings, saved), saved)
-      if (back) onSave(back)
+    const answer = await send(() => patch(changes, base))
+    if (answer?.ok) {
+      onSave(answer.value)
+      return say({ words: 'Saved.', undo: () => void undo(answer.value) })
     }
-    say({ words: 'Saved.', undo })
+    const now = answer && Settings.safeParse(answer.problem.current).data
+    // The next save is on top of what is there now.
+    if (!now) return
+    fillIn(form.current, joined(typed, base.settings, now.settings))
+    setOthers(now)
+    setBase(now)
+  }
+  const undo = async (saved: Settings) => {
+    const answer = await patch(changesOf(base.settings, saved), saved)
+    if (answer.ok) onSave(answer.value)
+    else say({ words: answer.problem.sentence, bad: true })
   }
 
   const { settings } = current

@@ -41,8 +41,14 @@ export function DraftOverview({ round }: RoundProps) {
           ]}
         />
       ) : null}
-      <Proof round={round} />
-      {summary && report ? <ReportCards summary={summary} report={report} /> : null}
+      {summary?.mentees === 0 ? (
+        <p class="card">No mentee waited, so there was nobody to pair.</p>
+      ) : (
+        <>
+          <Proof round={round} />
+          {summary && report ? <ReportCards summary={summary} report={report} /> : null}
+        </>
+      )}
       {status === 'drafted' ? <ThrowAway round={round} /> : null}
     </>
   )

@@ -1,11 +1,11 @@
 import { useNotices } from '../../notices.tsx'
+import { EndMatch } from '../../parts/end-match.tsx'
 import { to } from '../../place.ts'
 import type { RoundMatch } from '../answers.ts'
 import type { OnWish } from '../change/use-wishes.ts'
 import { isPinned, pairOf, pinning, unpinning, type Wishes } from '../change/wishes.ts'
 import { nameOf } from '../names.ts'
 import type { RoundProps } from '../one-round.tsx'
-import { EndMatch } from './end-match.tsx'
 import { TakeOut } from './take-out.tsx'
 
 type Props = Pick<RoundProps, 'round' | 'wishes' | 'onWish'> & {
@@ -18,7 +18,9 @@ type Props = Pick<RoundProps, 'round' | 'wishes' | 'onWish'> & {
 export function PairActions({ round, match, wishes, onWish, onGone, onChanged }: Props) {
   if (round.status === 'published') {
     const open = match.status === 'introduced' || match.status === 'met'
-    return open ? <EndMatch match={match} onEnded={() => onChanged({ ...match, status: 'ended' })} /> : null
+    const names = [nameOf(match.mentee), nameOf(match.mentor)] as const
+    const ended = () => onChanged({ ...match, status: 'ended' })
+    return open ? <EndMatch matchId={match.matchId} names={names} onEnded={ended} /> : null
   }
   if (round.status !== 'drafted') return null
   return (

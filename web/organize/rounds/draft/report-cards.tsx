@@ -9,7 +9,7 @@ import { loadBars, remarks, scoreBars, waitsOf } from './report-words.ts'
 export const ReportCards = ({ summary, report }: { summary: Summary; report: Report }) => (
   <>
     <div class="side-by-side">
-      {summary.scores ? (
+      {summary.scores && summary.placed > 0 ? (
         <section class="card" aria-labelledby="scores">
           <h2 id="scores">How well they fit</h2>
           <Bars label="Pairs by score" of="Score" what="Pairs" bars={scoreBars(summary.scores)} />

@@ -7,7 +7,7 @@ import { AskFirst } from '../../parts/ask-first.tsx'
 import { go } from '../../place.ts'
 import type { Round, RoundMatch } from '../answers.ts'
 import type { OnWish } from '../change/use-wishes.ts'
-import { forbidding, pairOf } from '../change/wishes.ts'
+import { forbidding, pairOf, unpinning } from '../change/wishes.ts'
 import { nameOf } from '../names.ts'
 
 const TakenOut = z.object({ matchId: z.string() })
@@ -38,6 +38,7 @@ export function TakeOut({ round: { roundId }, match, onWish, onGone }: Props) {
     const path = `/organizer/rounds/${roundId}/matches/${matchId}${way === 'never' ? '?never=1' : ''}`
     const answer = await send(() => ask(TakenOut, { method: 'DELETE', path }))
     if (!answer?.ok) return false
+    onWish((before) => unpinning(before, match))
     say({ words: `${mentee} and ${nameOf(match.mentor)} are no pair any more.` })
     onGone(matchId)
     return true
