@@ -1,5 +1,5 @@
-import { createContext } from 'preact'
-import { useContext, useEffect } from 'preact/hooks'
+import { createContext, type RefObject } from 'preact'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 
 /** A sentence on what was just done, for a moment; `undo` takes it back. */
 export type Notice = { words: string; undo?: () => void; bad?: true }
@@ -24,12 +24,15 @@ export const Notices = ({ notices, onOver }: Props) => (
 
 function OneNotice({ notice, onOver }: { notice: Notice; onOver: () => void }) {
   const { words, undo, bad } = notice
+  const line = useRef<HTMLParagraphElement>(null)
+  const held = useHeld(line)
   useEffect(() => {
+    if (held) return
     const timer = setTimeout(onOver, 1000 * (undo || bad ? SECONDS_TO_UNDO : SECONDS))
     return () => clearTimeout(timer)
-  }, [notice])
+  }, [notice, held])
   return (
-    <p class={bad ? 'bad' : undefined}>
+    <p ref={line} class={bad ? 'bad' : undefined}>
       <span>{words}</span>
       {undo ? (
         <button
@@ -47,4 +50,19 @@ function OneNotice({ notice, onOver }: { notice: Notice; onOver: () => void }) {
       </button>
     </p>
   )
+}
+
+/** Whether the focus or the pointer is there: nobody's button goes away under their hand. */
+function useHeld(place: RefObject<HTMLElement | null>): boolean {
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    const there = place.current
+    if (!there) return
+    const leaving = new AbortController()
+    const { signal } = leaving
+    for (const comes of ['focusin', 'pointerenter']) there.addEventListener(comes, () => setHeld(true), { signal })
+    for (const goes of ['focusout', 'pointerleave']) there.addEventListener(goes, () => setHeld(false), { signal })
+    return () => leaving.abort()
+  }, [place])
+  return held
 }
