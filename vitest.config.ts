@@ -20,7 +20,7 @@ export default defineConfig({
     // Tests start many Node processes; compiling the same files again would be most of what these do.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
     // Journeys mostly wait: for mail, for a process to start.
-    maxWorkers: 3,
+    maxWorkers: 4,
     sequence: { sequencer: WaitingFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,

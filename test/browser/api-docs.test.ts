@@ -26,7 +26,7 @@ describe.for(Object.keys(DEVICES) as Device[])('on a %s', (device) => {
   it('shows a route with its example, and sends it', async ({ expect }) => {
     const page = await browser.opens('/api-docs', { device })
     await route(page, /rounds\/\{roundId\}\/unplaced/)
-    await says(page, `curl "http://localhost:${PORT}/api/organizer/rounds/$ROUND_ID/unplaced"`)
+    await says(page, `curl "http://localhost:${PORT}/api/organizer/rounds/$ROUND_ID/unplaced`)
     const { light, dark } = await barriersOn(page)
     await page.goto('/api-docs')
     await route(page, /\/health/)

@@ -21,8 +21,16 @@ const paint = () => document.documentElement.classList.toggle('dark-mode', dark.
 dark.addEventListener('change', paint)
 paint()
 
+/** The viewer gives its lists of choices no name. */
+const nameSelects = (viewer: Element) => {
+  for (const row of viewer.querySelectorAll<HTMLElement>('tr[data-param-name]')) {
+    row.querySelector('select')?.setAttribute('aria-label', row.dataset.paramName ?? '')
+  }
+}
+
 const domNode = document.querySelector('#viewer')
 if (domNode) {
+  new MutationObserver(() => nameSelects(domNode)).observe(domNode, { childList: true, subtree: true })
   SwaggerUi({
     url: '/api/openapi.json',
     domNode,

@@ -25,10 +25,15 @@ import { tellsPeople } from './telling.ts'
 import { useEventForm } from './use-event-form.ts'
 import { isTooFew, takenSeats } from './words.ts'
 
-type Props = { event: OrganizerEvent; onChanged: (event: OrganizerEvent) => void }
+type Props = {
+  event: OrganizerEvent
+  onChanged: (event: OrganizerEvent) => void
+  /** Seats may have been taken since it was read. */
+  onRefused: () => void
+}
 
 /** Changes an event. What people must hear of is asked about first; what others saved meanwhile is shown beside. */
-export function EditEvent({ event, onChanged }: Props) {
+export function EditEvent({ event, onChanged, onRefused }: Props) {
   const { ask } = useAsking()
   const say = useNotices()
   const form = useEventForm(event.eventId, { values: eventValues(event), version: event.version })
@@ -48,7 +53,10 @@ export function EditEvent({ event, onChanged }: Props) {
     if (!answer.ok) {
       setErrors(fieldErrors(answer.problem))
       const current = OrganizerEvent.safeParse(answer.problem.current).data
-      if (!current) return false
+      if (!current) {
+        onRefused()
+        return false
+      }
       setTelling(undefined)
       form.meet({ values: eventValues(current), version: current.version })
       onChanged(current)

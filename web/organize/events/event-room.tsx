@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Alert, Loading } from '../../parts/feedback.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { NotHere } from '../not-here.tsx'
@@ -16,6 +17,12 @@ import { Registered } from './registered.tsx'
 /** One event: how it is, who comes, its lists; changing and copying it. */
 export function EventRoom({ eventId, rest: [page = ''] }: { eventId: string; rest: readonly string[] }) {
   const { value: event, problem, reload, show } = useLoaded(OrganizerEvent, eventPath(eventId))
+  // People register meanwhile: each page begins with how it is now.
+  const opened = useRef(page)
+  useEffect(() => {
+    if (opened.current !== page) void reload()
+    opened.current = page
+  }, [page])
   if (problem?.status === 404) return <NotHere what="event" />
   if (!event) return <Screen title="One event">{problem ? <Alert problem={problem} /> : <Loading />}</Screen>
   switch (page) {
@@ -46,7 +53,11 @@ export function EventRoom({ eventId, rest: [page = ''] }: { eventId: string; res
     case 'door':
       return <DoorList event={event} />
     case 'edit':
-      return event.status === 'cancelled' ? <NotHere /> : <EditEvent event={event} onChanged={show} />
+      return event.status === 'cancelled' ? (
+        <NotHere />
+      ) : (
+        <EditEvent event={event} onChanged={show} onRefused={reload} />
+      )
     case 'copy':
       return <CopyEvent event={event} />
     default:
