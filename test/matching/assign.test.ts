@@ -30,7 +30,7 @@ describe('the best assignment', { timeout: LONG }, () => {
         const rounds = result.pairs.map(({ mentee }) => waited.get(mentee) ?? 0)
         expect(rounds.sort((a, b) => b - a)).toEqual(longestFirst)
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     )
   })
 
@@ -47,7 +47,7 @@ describe('the best assignment', { timeout: LONG }, () => {
         const other = assign(others, rulesFor(others, settings))
         expect(JSON.stringify(other)).toBe(JSON.stringify(one))
       }),
-      { numRuns: 800 },
+      { numRuns: 400 },
     )
   })
 
@@ -60,7 +60,7 @@ describe('the best assignment', { timeout: LONG }, () => {
         expectKept(people, rules, result)
         expect(result).toMatchObject(bestFlow(people, rules))
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 

@@ -30,7 +30,7 @@ describe('the report of a round', () => {
         }
         expect(countBlockingPairs(seatingOf(people, rules, result))).toBe(blocking)
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
@@ -41,7 +41,7 @@ describe('the report of a round', () => {
         const result = assign(people, rules)
         expect(placedAtMost(seatingOf(people, rules, result))).toBe(result.placed)
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
@@ -53,7 +53,7 @@ describe('the report of a round', () => {
         const worse = seatingOf(people, rules, { ...result, pairs: result.pairs.slice(1) })
         expect(placedAtMost(worse)).toBeGreaterThanOrEqual(result.placed)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 

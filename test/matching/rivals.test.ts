@@ -44,7 +44,7 @@ describe('the group that competes for seats', () => {
       fc.property(smallPool, someSettings, (people, settings) => {
         expectRivals(people, rulesFor(people, settings))
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     )
   })
 
@@ -54,7 +54,7 @@ describe('the group that competes for seats', () => {
         const people = aPopulation({ mentees: 40, mentors: 14, seats, seed })
         expectRivals(people, rulesFor(people))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

@@ -135,7 +135,7 @@ describe('hostile pools of any size', () => {
         const { longestFirst: _rounds, ...best } = bruteForce(people, rules)
         expect({ placed, waits, totalScore }).toEqual(best)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
@@ -145,7 +145,7 @@ describe('hostile pools of any size', () => {
         const { rules, placed, waits, totalScore } = assigned(people)
         expect({ placed, waits, totalScore }).toEqual(bestFlow(people, rules))
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 })

@@ -48,7 +48,7 @@ describe('the smallest change that would place somebody', () => {
       fc.property(smallPool, someSettings, (people, settings) => {
         expectChanges(people, rulesFor(people, settings))
       }),
-      { numRuns: 70 },
+      { numRuns: 40 },
     )
   })
 
