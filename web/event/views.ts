@@ -31,7 +31,8 @@ export const EventView = z.object({
 })
 export type EventView = z.output<typeof EventView>
 
-const Person = z.object({
+/** Who registered, as they and the organizers see it. */
+export const Registrant = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string().optional(),
@@ -59,7 +60,7 @@ export const RegistrationView = z.object({
   position: z.int().optional(),
   waitlistLength: z.int(),
   offerExpiresAt: z.string().optional(),
-  person: Person.optional(),
+  person: Registrant.optional(),
   answers: Answers,
   checkIn: z.object({ at: z.string() }).optional(),
   event: EventView.extend({ place: z.string().optional() }),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AUDIENCES, EVENT_KINDS, EVENT_STATUSES, WAITLIST_POLICIES } from '../../../shared/domain/event.ts'
 import { Answers, AskedBefore, Question } from '../../../shared/domain/question.ts'
 import { ACTORS, ATTENDANCES, REGISTRATION_STATUSES } from '../../../shared/domain/registration.ts'
+import { Registrant } from '../../event/views.ts'
 
 /** What the API tells organizers of events, as far as these pages read it. */
 
@@ -46,24 +47,12 @@ export const MadeEvent = z.object({
 })
 export type MadeEvent = z.output<typeof MadeEvent>
 
-const Person = z.object({
-  firstName: z.string(),
-  lastName: z.string(),
-  email: z.string().optional(),
-  phone: z.string().optional(),
-  employer: z.string().optional(),
-  jobTitle: z.string().optional(),
-  state: z.string().optional(),
-  accessibilityNeeds: z.string().optional(),
-  consentContact: z.boolean(),
-})
-
 /** Each of `GET /api/organizer/events/{id}/registrations`. No `person` after the event's people were forgotten. */
 export const OrganizerRegistration = z.object({
   registrationId: z.string(),
   number: z.int(),
   status: z.enum(REGISTRATION_STATUSES),
-  person: Person.optional(),
+  person: Registrant.optional(),
   answers: Answers,
   source: z.string(),
   registeredAt: z.string(),
