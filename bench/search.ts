@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
-import { DATABASES } from '../local/database.ts'
+import { DATABASES, startDatabase } from '../local/database.ts'
 import type { DirectoryFilter } from '../shared/domain/directory.ts'
 import { Profile } from '../shared/domain/profile.ts'
 import { confirmed, openProfile } from '../shared/domain/profile-changes.ts'
@@ -9,7 +9,7 @@ import type { Person } from '../shared/matching/person.ts'
 import type { Table } from '../shared/store/client.ts'
 import { keysOf, type Page, partition, readPage } from '../shared/store/page.ts'
 import { profileStore } from '../shared/store/profiles.ts'
-import { emptyStores } from '../test/support/stores.ts'
+import { storesIn } from '../test/support/stores.ts'
 import { peopleFor } from './people.ts'
 
 /**
@@ -104,7 +104,8 @@ const awayFrom = (table: Table): Table => ({
 })
 
 for (const kind of DATABASES.filter((each) => each.available())) {
-  const stores = await emptyStores(kind)
+  const database = await startDatabase(undefined, kind)
+  const stores = await storesIn(database)
   const store = profileStore(stores.table)
   let n = 0
   const items = []
@@ -135,4 +136,5 @@ for (const kind of DATABASES.filter((each) => each.available())) {
     )
   }
   await stores.stop()
+  await database.stop()
 }

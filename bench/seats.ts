@@ -1,9 +1,9 @@
-import { DATABASES } from '../local/database.ts'
+import { DATABASES, startDatabase } from '../local/database.ts'
 import { anEvent } from '../test/support/events.ts'
 import { badDay, faultsBefore } from '../test/support/faults.ts'
 import { aSeatCrowd } from '../test/support/seat-crowd.ts'
 import { aRush } from '../test/support/seat-rush.ts'
-import { emptyStores } from '../test/support/stores.ts'
+import { storesIn } from '../test/support/stores.ts'
 import { mulberry32 } from './random.ts'
 
 /**
@@ -22,7 +22,8 @@ type Crowd = Awaited<ReturnType<typeof aSeatCrowd>>
 async function inOwnTable(people: number, work: (crowd: Crowd) => Promise<string[]>, oneIn?: number): Promise<void> {
   const kind = DATABASES.find((each) => each.available())
   if (!kind) throw new Error('No database runs on this computer.')
-  const stores = await emptyStores(kind)
+  const database = await startDatabase(undefined, kind)
+  const stores = await storesIn(database)
   const random = mulberry32(11)
   const proxy = oneIn ? await faultsBefore(stores.endpoint, badDay(oneIn, random)) : undefined
   const event = anEvent({ capacity: SEATS }, new Date())
@@ -38,6 +39,7 @@ async function inOwnTable(people: number, work: (crowd: Crowd) => Promise<string
   crowd.close()
   await proxy?.stop()
   await stores.stop()
+  await database.stop()
 }
 
 async function alone(crowd: Crowd): Promise<string[]> {

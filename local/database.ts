@@ -12,6 +12,9 @@ import { freePort, LOOPBACK } from './port.ts'
 /** A stand-in for DynamoDB. `start` keeps its data in the folder, or in memory when there is none. */
 type Kind = { name: string; available(): boolean; start(port: number, folder: string | undefined): Child }
 
+/** Java compiles as little as it can: more is worth its time only after hours (half of a test run was that). */
+const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 const require = createRequire(import.meta.url)
 
 /** The one to use is the first that this computer can run. */
@@ -35,7 +38,7 @@ export const DATABASES: readonly Kind[] = [
       const libraries = `-Djava.library.path=${join(dirname(jar), 'DynamoDBLocal_lib')}`
       const store = data ? ['-dbPath', data] : ['-inMemory']
       const options = ['-disableTelemetry', '-sharedDb', '-port', String(port), ...store]
-      return startChild('java', [libraries, '-jar', jar, ...options], dirname(jar))
+      return startChild('java', [...SHORT_LIVED, libraries, '-jar', jar, ...options], dirname(jar))
     },
   },
 ]

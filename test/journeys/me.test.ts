@@ -91,7 +91,7 @@ describe('leaving', () => {
     await world.letterTo(stays, /has ended/)
     await table.outboxIsEmpty()
     const left = async () => (await table.everything()).filter((item) => traces.test(JSON.stringify(item)))
-    await expect.poll(left, { timeout: 30_000 }).toEqual([])
+    await expect.poll(left).toEqual([])
   })
 })
 

@@ -191,7 +191,7 @@ describe('somebody whom an organizer deletes', () => {
     await table.outboxIsEmpty()
     const left = async () =>
       (await table.everything()).filter((item) => /zebulonia|gone-for-good/i.test(JSON.stringify(item)))
-    await expect.poll(left, { timeout: 30_000 }).toEqual([])
+    await expect.poll(left).toEqual([])
     expect(await listed({ q: 'zebulonia' })).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import * as z from 'zod'
 import { aDocument } from './a-document.ts'
 
@@ -42,8 +42,17 @@ export function brokenPromise(method: string, url: string, { status, type, body 
   const at = shared
     ? pointer('components', 'responses', shared, 'content', media, 'schema')
     : pointer('paths', template, method.toLowerCase(), 'responses', status, 'content', media, 'schema')
-  const fits = ajv.compile({ $ref: `api${at}` })
+  const fits = checkOf(at)
   return fits(body) ? undefined : `${method} ${template} answers ${status}: ${ajv.errorsText(fits.errors)}`
+}
+
+const checks = new Map<string, ValidateFunction>()
+
+/** Compiled once: that takes longer than most answers. */
+function checkOf(at: string): ValidateFunction {
+  const check = checks.get(at) ?? ajv.compile({ $ref: `api${at}` })
+  checks.set(at, check)
+  return check
 }
 
 /** RFC 6901, as a fragment. */

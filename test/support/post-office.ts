@@ -17,7 +17,7 @@ export const unverified = (to: string): Refusal => ({
  * header and what is attached, and refuses whom the test says.
  */
 export async function openPostOffice(refusing: (to: string) => Refusal | undefined = () => undefined) {
-  const emails: unknown[] = []
+  const emails: ({ at: number } & Record<string, unknown>)[] = []
 
   async function take(form: URLSearchParams): Promise<{ status: number; xml: string }> {
     const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
@@ -53,7 +53,10 @@ export async function openPostOffice(refusing: (to: string) => Refusal | undefin
   }
 
   const server = createServer(async (request, response) => {
-    if (request.method === 'GET') return response.end(JSON.stringify({ emails }))
+    if (request.method === 'GET') {
+      const since = Number(new URLSearchParams(request.url?.split('?')[1]).get('since'))
+      return response.end(JSON.stringify({ emails: emails.filter(({ at }) => at >= since) }))
+    }
     const { status, xml } = await take(new URLSearchParams(Buffer.concat(await request.toArray()).toString()))
     response.writeHead(status, { 'content-type': 'text/xml' }).end(xml)
   })

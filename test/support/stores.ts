@@ -1,7 +1,7 @@
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { synthesize } from '../../local/assembly.ts'
 import { clientTo } from '../../local/credentials.ts'
-import { type DATABASES, startDatabase } from '../../local/database.ts'
+import { type DATABASES, type Database, startDatabase } from '../../local/database.ts'
 import { makeTables } from '../../local/tables.ts'
 import { readTemplate } from '../../local/template.ts'
 import { addressStore } from '../../shared/store/addresses.ts'
@@ -15,16 +15,31 @@ import { proofStore } from '../../shared/store/proofs.ts'
 import { registrationStore } from '../../shared/store/registrations.ts'
 import { roundStore } from '../../shared/store/rounds.ts'
 
+type Kind = (typeof DATABASES)[number]
+
+const running = new Map<Kind, Promise<Database>>()
+
+/** One for all files of a process, with which it ends: to start Java takes longer than most tests. */
+function databaseOf(kind: Kind): Promise<Database> {
+  const database = running.get(kind) ?? startDatabase(undefined, kind)
+  running.set(kind, database)
+  return database
+}
+
 /** All stores on an empty table, made as the template says, in a database of that kind. */
-export async function emptyStores(kind: (typeof DATABASES)[number]) {
-  const database = await startDatabase(undefined, kind)
+export async function emptyStores(kind: Kind) {
+  return storesIn(await databaseOf(kind))
+}
+
+/** The same in a database that somebody else stops. */
+export async function storesIn({ endpoint }: Database) {
   const { folder } = await synthesize({})
-  await makeTables(readTemplate(folder), database.endpoint)
-  const client = new DynamoDBClient(clientTo(database.endpoint))
+  await makeTables(readTemplate(folder), endpoint)
+  const client = new DynamoDBClient(clientTo(endpoint))
   const [name = ''] = (await client.send(new ListTablesCommand())).TableNames ?? []
   const table = tableOf(name, client)
   return {
-    endpoint: database.endpoint,
+    endpoint,
     tableName: name,
     table,
     addresses: addressStore(table),
@@ -37,8 +52,8 @@ export async function emptyStores(kind: (typeof DATABASES)[number]) {
     events: eventStore(table),
     registrations: registrationStore(table),
     async stop() {
+      await client.send(new DeleteTableCommand({ TableName: name }))
       client.destroy()
-      await database.stop()
     },
   }
 }
