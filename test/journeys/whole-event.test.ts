@@ -88,7 +88,7 @@ const atDoor = async (method: string, path: string, body?: unknown) =>
   })
 
 it('an organizer makes three evenings at once, which everybody can see', async () => {
-  remindersAt = new Date(Date.now() + 12_000).toISOString()
+  remindersAt = new Date(Date.now() + 20_000).toISOString()
   const startsAt = inHours(24, new Date(remindersAt))
   const made = await world.asOrganizer('POST', '/events', {
     title: 'Coffee after the night shift',
