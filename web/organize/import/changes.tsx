@@ -1,7 +1,7 @@
+import { many } from '../parts/counted.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import { FIELD_WORDS } from './field-words.ts'
 import type { Sums } from './pieces.ts'
-import { count } from './words.ts'
 
 type Change = Sums['changes'][number]
 const MOST_SHOWN = 20
@@ -15,7 +15,7 @@ export function Changes({ changes, title }: { changes: readonly Change[]; title:
     <section aria-label={title}>
       <h3 class="gap">{title}</h3>
       <Table label={title} columns={COLUMNS} rows={changes.slice(0, MOST_SHOWN)} keyOf={({ row }) => String(row)} />
-      {hidden > 0 ? <p>And {count(hidden, 'more row')}.</p> : null}
+      {hidden > 0 ? <p>And {many(hidden, 'more row')}.</p> : null}
       <p class="hint">
         What they changed on their own page since, an old list changes back. Take such rows out of your list if you are
         not sure.

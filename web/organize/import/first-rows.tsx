@@ -2,10 +2,10 @@ import type { ProfileForm } from '../../../shared/domain/profile-form.ts'
 import { STATES } from '../../../shared/domain/states.ts'
 import { DEPARTMENTS, nameOf, SETTINGS, SHIFTS, TOPICS } from '../../../shared/domain/taxonomy.ts'
 import { weekInWords } from '../../words.ts'
+import { figure, many } from '../parts/counted.ts'
 import { Figures } from '../parts/figures.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import type { Reading } from './reading.ts'
-import { count } from './words.ts'
 
 /** How many rows are right, and the first of them as they will be stored. */
 export function FirstRows({ reading: { rows, refused, first } }: { reading: Reading }) {
@@ -13,12 +13,12 @@ export function FirstRows({ reading: { rows, refused, first } }: { reading: Read
     <>
       <Figures
         figures={[
-          { name: 'Rows we understand', value: (rows - refused.length).toLocaleString('en-US') },
-          { name: 'Rows with something wrong', value: refused.length.toLocaleString('en-US') },
+          { name: 'Rows we understand', value: figure(rows - refused.length) },
+          { name: 'Rows with something wrong', value: figure(refused.length) },
         ]}
       />
       <Table
-        label={`The first ${count(first.length, 'row')} as we read them`}
+        label="The first rows as we read them"
         columns={COLUMNS}
         rows={first}
         keyOf={({ row }) => String(row)}
@@ -57,14 +57,14 @@ function inWords(form: ProfileForm): string[] {
   const { state, setting, shift, yearsOfExperience, departments, topics, availability } = form
   const names = (codes: readonly string[], terms: typeof DEPARTMENTS | typeof TOPICS) =>
     codes.map((code) => nameOf(terms, code)).join(', ')
-  const who = form.role === 'mentor' ? `Mentor for ${count(form.capacity, 'mentee')}` : 'Mentee'
+  const who = form.role === 'mentor' ? `Mentor for ${many(form.capacity, 'mentee')}` : 'Mentee'
   return [
     [
       who,
       nameOf(STATES, state),
       nameOf(SETTINGS, setting),
       nameOf(SHIFTS, shift),
-      count(yearsOfExperience, 'year'),
+      `${yearsOfExperience} ${yearsOfExperience === 1 ? 'year' : 'years'}`,
     ].join(' · '),
     `Departments: ${names(departments, DEPARTMENTS)}`,
     `Topics: ${names(topics, TOPICS)}`,

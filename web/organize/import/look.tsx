@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../parts/feedback.tsx'
 import { useAsking } from '../asking.ts'
+import { many } from '../parts/counted.ts'
 import { Changes } from './changes.tsx'
 import { bring } from './importing.ts'
 import type { Run } from './pieces.ts'
 import { Progress } from './progress.tsx'
 import { RefusedRows } from './refused-rows.tsx'
 import { SumsInFigures } from './sums.tsx'
-import { count } from './words.ts'
 
 /** What the server says would happen, and the button that makes it happen. */
 export function Look({ look }: { look: Run }) {
@@ -50,7 +50,7 @@ export function Look({ look }: { look: Run }) {
 
 function actionOf({ created, updated, invited }: Run['sums']): string {
   const brings = created + updated
-  if (brings === 0) return `Send ${count(invited, 'invitation')}`
-  const people = `Bring ${count(brings, 'person', 'people')} in`
-  return invited ? `${people} and send ${count(invited, 'invitation')}` : people
+  if (brings === 0) return `Send ${many(invited, 'invitation')}`
+  const people = `Bring ${many(brings, 'person', 'people')} in`
+  return invited ? `${people} and send ${many(invited, 'invitation')}` : people
 }

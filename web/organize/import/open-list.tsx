@@ -1,4 +1,5 @@
 import { Button } from '../../parts/feedback.tsx'
+import { many } from '../parts/counted.ts'
 import { ColumnsTable } from './columns-table.tsx'
 import { FirstRows } from './first-rows.tsx'
 import { startOver, useImporting } from './importing.ts'
@@ -9,7 +10,6 @@ import type { Reading } from './reading.ts'
 import { RefusedRows } from './refused-rows.tsx'
 import { RunOutcome } from './run-outcome.tsx'
 import { Wishes } from './wishes.tsx'
-import { count } from './words.ts'
 
 type Props = { name: string; reading: Reading }
 
@@ -21,7 +21,7 @@ export function OpenList({ name, reading }: Props) {
     <>
       <div class="card list-name">
         <p>
-          <strong>{name}</strong> {reading.problems.length ? '' : `has ${count(reading.rows, 'row')} with people.`}
+          <strong>{name}</strong> {reading.problems.length ? '' : `has ${many(reading.rows, 'row')} with people.`}
         </p>
         {underWay ? null : (
           <Button kind="quiet" onClick={() => startOver()}>

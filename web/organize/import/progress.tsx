@@ -1,8 +1,8 @@
 import { Alert, Button } from '../../parts/feedback.tsx'
 import { useAsking } from '../asking.ts'
+import { figure, many } from '../parts/counted.ts'
 import { bring, stop } from './importing.ts'
 import type { Run } from './pieces.ts'
-import { count } from './words.ts'
 
 type Props = { which: 'look' | 'run'; run: Run }
 
@@ -31,7 +31,7 @@ export function Progress({ which, run }: Props) {
 }
 
 function wordsOf(which: Props['which'], { state, done, total }: Run): string {
-  const far = `${done.toLocaleString('en-US')} of ${count(total, 'row')}`
+  const far = `${figure(done)} of ${many(total, 'row')}`
   if (state === 'stopping') return `${far}. Stopping after those that are under way…`
   if (state === 'stopped') return `Stopped: ${far}. Nothing is half done.`
   if (state === 'failed') return `It stopped: ${far}. Nothing of that is lost, and nothing is half done.`

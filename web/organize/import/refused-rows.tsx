@@ -1,11 +1,11 @@
 import { Button } from '../../parts/feedback.tsx'
 import { useNotices } from '../notices.tsx'
+import { many } from '../parts/counted.ts'
 import { saveAs } from '../parts/save-file.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { refusedRows } from './importing.ts'
 import type { Reading } from './reading.ts'
 import { whysOf } from './why.ts'
-import { count } from './words.ts'
 
 type Refused = Reading['refused'][number]
 type Props = { refused: readonly Refused[]; title: string }
@@ -26,7 +26,7 @@ export function RefusedRows({ refused, title }: Props) {
     <section aria-label={title}>
       <h3 class="gap">{title}</h3>
       <Table label={title} columns={COLUMNS} rows={refused.slice(0, MOST_SHOWN)} keyOf={({ row }) => String(row)} />
-      {hidden > 0 ? <p>And {count(hidden, 'more row')}: the file has all of them.</p> : null}
+      {hidden > 0 ? <p>And {many(hidden, 'more row')}: the file has all of them.</p> : null}
       <p class="hint">
         Correct them in your list, or in the file with these rows alone, and bring that in. Whoever is stored already
         stays as they are.

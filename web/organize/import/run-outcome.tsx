@@ -1,10 +1,10 @@
 import { Button } from '../../parts/feedback.tsx'
+import { many } from '../parts/counted.ts'
 import { to } from '../place.ts'
 import { startOver, useImporting } from './importing.ts'
 import type { Run } from './pieces.ts'
 import { RefusedRows } from './refused-rows.tsx'
 import { SumsInFigures } from './sums.tsx'
-import { count } from './words.ts'
 
 /** What has become of the rows so far; at the end also what to do next. */
 export function RunOutcome({ run: { state, sums } }: { run: Run }) {
@@ -38,11 +38,11 @@ export function RunOutcome({ run: { state, sums } }: { run: Run }) {
 
 function wordsOf({ created, updated, invited }: Run['sums'], invite: boolean): string {
   const news = [
-    created ? `${count(created, 'person is', 'people are')} new` : '',
-    updated ? `${count(updated, 'person was', 'people were')} changed` : '',
+    created ? `${many(created, 'person is', 'people are')} new` : '',
+    updated ? `${many(updated, 'person was', 'people were')} changed` : '',
   ].filter(Boolean)
   const said = news.length ? `Done: ${news.join(', ')}.` : 'Done. Everybody was stored already, and nothing changed.'
-  if (invited) return `${said} ${count(invited, 'invitation is', 'invitations are')} on the way.`
+  if (invited) return `${said} ${many(invited, 'invitation is', 'invitations are')} on the way.`
   return created && !invite
     ? `${said} Nobody got any mail. New people wait until they are invited: bring the same list again and tick “Send invitations”, or send each of them a link.`
     : said

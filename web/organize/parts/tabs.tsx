@@ -1,3 +1,5 @@
+import { figure } from './counted.ts'
+
 type Props = {
   label: string
   tabs: readonly { href: string; name: string; count?: number | undefined }[]
@@ -12,7 +14,7 @@ export const Tabs = ({ label, tabs, current }: Props) => (
         <li key={href}>
           <a href={href} aria-current={href === current ? 'page' : undefined}>
             {name}
-            {count === undefined ? '' : ` (${count})`}
+            {count === undefined ? '' : ` (${figure(count)})`}
           </a>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Alert, Button, Loading } from '../../../parts/feedback.tsx'
+import { figure } from '../../parts/counted.ts'
 import { SearchBox } from '../../parts/search-box.tsx'
 import { useList } from '../../use-list.ts'
 import { type Round, RoundMatch } from '../answers.ts'
@@ -57,7 +58,7 @@ export function LastLook({ round, matchId }: { round: Round; matchId: string | u
             <strong>
               {nameOf(shown.mentee)} and {nameOf(shown.mentor)}
             </strong>
-            {q ? '' : `, pair ${nth + 1} of ${summary?.placed}, from the lowest score`}
+            {q ? '' : `, pair ${figure(nth + 1)} of ${figure(summary?.placed ?? 0)}, from the lowest score`}
           </>
         ) : q ? (
           'No pair has a name like this.'
