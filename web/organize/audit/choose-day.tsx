@@ -9,7 +9,7 @@ export const ChooseDay = ({ day, today }: Props) => (
     <a class="button quiet" href={to('audit', daysLater(day, -1))}>
       ‹ Day before
     </a>
-    <label>
+    <label class="choose">
       <span>Day</span>
       <input
         type="date"

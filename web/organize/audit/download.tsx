@@ -15,11 +15,11 @@ export function Download({ today }: { today: string }) {
       <h2 id="download">Download</h2>
       <p class="hint">A spreadsheet (CSV) of up to a year. Its days and times are in UTC.</p>
       <div class="tools">
-        <label>
+        <label class="choose">
           <span>First day</span>
           <input type="date" class="date" value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
         </label>
-        <label>
+        <label class="choose">
           <span>Last day</span>
           <input type="date" class="date" value={to} onInput={({ currentTarget }) => setTo(currentTarget.value)} />
         </label>

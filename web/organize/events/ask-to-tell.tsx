@@ -33,7 +33,7 @@ export function AskToTell({ event, telling, busy, onYes, onNo }: Props) {
       {telling ? (
         <>
           <p>Whoever has a seat or waits for one gets an e-mail with a new entry for the calendar.</p>
-          <dl class="facts">
+          <dl class="facts told">
             {differing(telling.before, telling.values)
               .filter((name) => told.includes(name))
               .map((name) => (

@@ -16,7 +16,7 @@ export function ClashNotice({ clash, values, onTake }: Props) {
   useEffect(read, [clash.theirs])
   const { before, theirs, taken, clashing } = clash
   return (
-    <section class="notice bad clash" ref={box} tabIndex={-1} aria-labelledby="clash">
+    <section class="notice bad clash-notice" ref={box} tabIndex={-1} aria-labelledby="clash">
       <h2 id="clash">Somebody else has changed this event since you opened it</h2>
       <p>
         Nothing that you typed is lost, and nothing of it is saved yet. Look this over, then press “Save” below once

@@ -19,7 +19,7 @@ export function CopyAddress({ label, address }: Props) {
     }
   }
   return (
-    <div class="address">
+    <div class="copy-address">
       <div>
         <label for={id}>{label}</label>
         <input id={id} type="text" readOnly value={address} ref={field} />

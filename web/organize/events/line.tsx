@@ -29,7 +29,7 @@ export function Line({ event, onChanged }: Props) {
   }
   return (
     <>
-      <p>{`When a seat becomes free: ${LINE_WORDS[event.waitlist.policy]}`}</p>
+      <p>{LINE_WORDS[event.waitlist.policy]}</p>
       <Alert problem={problem} />
       {offered.items.length > 0 ? (
         <>

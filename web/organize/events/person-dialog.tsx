@@ -29,7 +29,7 @@ export function PersonDialog({ event, registration, onClose, onChange, onSeats }
     else dialog.current?.close()
   }, [open])
   return (
-    <dialog ref={dialog} class="person" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="event-person" aria-labelledby={id} onClose={onClose}>
       {registration ? (
         <>
           <h2 id={id}>{nameOf(registration)}</h2>

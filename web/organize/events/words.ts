@@ -20,9 +20,9 @@ const POLICY_WORDS: Record<OrganizerEvent['waitlist']['policy'], string> = {
   off: 'There is no waiting line',
 }
 export const LINE_WORDS: Record<OrganizerEvent['waitlist']['policy'], string> = {
-  offer: 'The first in line is asked, and the seat is held meanwhile.',
-  auto: 'The first in line has it at once.',
-  off: 'Whoever comes first has it: there is no waiting line.',
+  offer: 'The first in line is asked, and a free seat is held meanwhile.',
+  auto: 'The first in line has a free seat at once.',
+  off: 'Whoever comes first has a free seat: there is no waiting line.',
 }
 const termsOf = <Code extends string>(codes: readonly Code[], words: Record<Code, string>): Term[] =>
   codes.map((code) => ({ code, name: words[code] }))

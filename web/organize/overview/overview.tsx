@@ -58,7 +58,7 @@ function AtAGlance({ people, waiting, seats }: Programme) {
       <p class="lead">{balanceInWords(balance)}</p>
       <Figures
         figures={[
-          { name: 'Mentees without a mentor', value: figure(waiting), hint: 'can be paired now' },
+          { name: 'Mentees without a mentor', value: figure(waiting), hint: 'ready for a round' },
           { name: 'Free seats', value: figure(seats.free), hint: seatsHint(balance) },
           { name: 'Pairs now', value: figure(seats.taken), hint: 'seats taken' },
           { name: 'Active mentors', value: <ActivePeople who="mentor" people={people} /> },

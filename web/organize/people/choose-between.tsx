@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { type Answered, inWords } from '../../form/in-words.ts'
+import { labelOfTheirs } from '../../form/labels.ts'
 import { type Values, valuesOf } from '../../form/values.ts'
 import { Alert, Button } from '../../parts/feedback.tsx'
 import type { Person } from './answers.ts'
 import type { Typed } from './edit-form.tsx'
-import { labelOfTheirs } from './labels.ts'
 import { clashOf, joined } from './merging.ts'
 import { useSaving } from './use-saving.ts'
 
@@ -44,7 +44,7 @@ export function ChooseBetween({ person, values, now, onSaved, onClash, onBack }:
         <p>Nothing is saved yet, and nothing that you typed is lost.</p>
       </div>
       {clash.both.map((field) => (
-        <fieldset class="card clash" key={field}>
+        <fieldset class="card two-versions" key={field}>
           <legend>
             <h3>{labelOfTheirs(field)}</h3>
           </legend>

@@ -46,14 +46,18 @@ export type RoundProps = {
   onWish: OnWish
 }
 
+/** Whoever comes back to them after publishing sees what was published. */
+const ONLY_OF_DRAFTS = ['change', 'publish']
+
 function Over({ rest: [part = '', ...rest], ...shared }: RoundProps & { rest: readonly string[] }) {
   const { round } = shared
   if (round.status === 'failed') return <Failed round={round} />
   const draft = round.status === 'drafted'
+  const glance = part === '' || (!draft && ONLY_OF_DRAFTS.includes(part))
   return (
     <>
-      <RoundTabs round={round} wishes={shared.wishes} part={part} />
-      {part === '' ? <DraftOverview {...shared} /> : null}
+      <RoundTabs round={round} wishes={shared.wishes} part={glance ? '' : part} />
+      {glance ? <DraftOverview {...shared} /> : null}
       {part === 'pairs' ? <Pairs {...shared} /> : null}
       {part === 'without' ? <LeftOutList round={round} /> : null}
       {part === 'change' && draft ? <Change {...shared} /> : null}

@@ -9,7 +9,7 @@ export function Bars({ rows }: { rows: readonly Row[] }) {
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts))
   const share = scaleLinear().domain([0, most]).range([0, 100])
   return (
-    <ul class="bars">
+    <ul class="lanes">
       {rows.map(({ name, counts, words }) => (
         <li key={name}>
           <span>{name}</span>

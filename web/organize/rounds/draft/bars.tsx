@@ -7,7 +7,7 @@ type Props = { label: string; of: string; what: string; bars: readonly Bar[] }
 export function Bars({ label, of, what, bars }: Props) {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
-    <table class="bars" aria-label={label}>
+    <table class="tally" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{of}</th>

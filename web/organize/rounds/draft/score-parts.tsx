@@ -19,7 +19,7 @@ export function ScoreParts({
           return (
             <li key={code}>
               <span>{name}</span>
-              <span class="bar" aria-hidden="true">
+              <span class="share" aria-hidden="true">
                 <span style={{ width: `${most ? Math.min(100, (100 * points) / most) : 0}%` }} />
               </span>
               <span>
