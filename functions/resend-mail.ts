@@ -2,7 +2,7 @@ import { resendMailRoute } from '../shared/api/mail.ts'
 import type { Taken } from '../shared/api/route.ts'
 import { askedAgain, HAD_ENOUGH } from '../shared/domain/address.ts'
 import { isStopped } from '../shared/domain/delivery.ts'
-import { againIds, isOver, type Mail, sentAgain } from '../shared/domain/mail.ts'
+import { againIds, isOver, type Mail, notAgain, sentAgain } from '../shared/domain/mail.ts'
 import { conflict, notFound } from '../shared/errors.ts'
 import { http } from '../shared/http.ts'
 import { madeAgain } from '../shared/mail/again.ts'
@@ -43,7 +43,8 @@ export const resendMail =
       const others = await mails.getByIds(ids)
       const last = others.at(-1)
       if (last && now.getTime() - Date.parse(last.createdAt) < SAME_WISH) return accepted(last.id)
-      if (!isOver(mail) || (last && !isOver(last))) throw conflict('This mail is on its way already.')
+      const why = notAgain(mail.id, mail) ?? (last && !isOver(last) ? 'on-its-way' : undefined)
+      if (why) throw conflict(WHY_NOT[why])
       const id = ids[last ? ids.indexOf(last.id) + 1 : 0]
       if (!id) throw conflict(`This mail was sent again ${ids.length} times. Please write to them yourself.`)
 
@@ -82,6 +83,11 @@ const accepted = (mailId: string) => ({ status: 202, body: { mailId } })
 
 const INSTEAD =
   'What this mail said is not kept, or is no longer true. Send them a fresh link, or write to them yourself.'
+const WHY_NOT = {
+  test: 'This was a test. Where the words of this e-mail are edited, you can send another one.',
+  'not-kept': INSTEAD,
+  'on-its-way': 'This mail is on its way already.',
+}
 const NOT_WANTED =
   'This mail has lost its point by now, or they do without such mail. Please write to them yourself if it matters.'
 const STOPPED =

@@ -47,7 +47,7 @@ export const resendMailRoute = () =>
     key: 'POST /api/organizer/mail/{mailId}/resend',
     summary: 'Send a mail again',
     description:
-      'One that failed, was dropped, came back, or was not found. It is written anew from what is stored now; what is no longer true is not said again. Asked for twice within a minute, it goes out once.',
+      'One that failed, was dropped, came back, or was not found. It is written anew from what is stored now; what is no longer true is not said again. Never a test, nor what is kept nowhere once it was said: `match-over`, `problem-reported`, `goodbye`. Asked for twice within a minute, it goes out once.',
     for: 'organize',
     takes: { path: z.strictObject({ mailId: z.string().describe('With `#` as `%23`.') }) },
     answers: { 202: z.strictObject({ mailId: z.string().describe('Of the new mail.') }) },

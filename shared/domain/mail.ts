@@ -102,7 +102,24 @@ export function notSent(mail: Mail, lastError: string, refused: boolean, now: Da
   return { ...tried, status: 'due', dueAt: new Date(now.getTime() + wait).toISOString() }
 }
 
-export const isOver = ({ status }: Mail): boolean => status === 'sent' || status === 'failed' || status === 'dropped'
+export const isOver = ({ status }: Pick<Mail, 'status'>): boolean =>
+  status === 'sent' || status === 'failed' || status === 'dropped'
+
+/** What they say is kept nowhere once they are over: it names who left, or it is kept with the match alone. */
+const TOLD_ONCE: readonly string[] = ['match-over', 'problem-reported', 'goodbye'] satisfies MailKind[]
+
+/**
+ * Why a mail cannot go out again, as far as it tells by itself, in the delivery log too; undefined where it is worth
+ * trying. What has become of its reader, their address and the matter since, only the try tells.
+ */
+export function notAgain(
+  id: string,
+  { kind, status }: Pick<Mail, 'status'> & Partial<Pick<Mail, 'kind'>>,
+): 'test' | 'not-kept' | 'on-its-way' | undefined {
+  if (id.startsWith('test#')) return 'test'
+  if (!isOver({ status })) return 'on-its-way'
+  return kind === undefined || TOLD_ONCE.includes(kind) ? 'not-kept' : undefined
+}
 
 /** More often, somebody had better look into it. */
 const MOST_AGAIN = 9

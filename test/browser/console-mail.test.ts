@@ -8,6 +8,7 @@ import { button, field, says, shows } from '../support/reader.ts'
 import { aWorld, type World } from '../support/world.ts'
 
 const Version = z.object({ version: z.int() })
+const Settings = z.object({ version: z.int(), settings: z.object({ publish: z.string(), cadence: z.string() }) })
 
 /** Organizers look after what is mailed, and after what may change while the programme runs. */
 
@@ -61,7 +62,30 @@ describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {
     })
   })
 
-  it('somebody changes a setting, meets a change of somebody else, and takes theirs back', async ({ expect }) => {
+  it('mail can be sent again where that may work, and only there', async ({ expect }) => {
+    const page = await organizes(browser, { at: '#/overview', device })
+    const at = '2026-03-02T15:00:00.000Z'
+    const mail = (mailId: string, status: string) => ({ mailId, kind: mailId.split('#')[0], status, createdAt: at })
+    const delivery = { status: 'delivered', at }
+    const items = [
+      mail('introduction#round.sam#mentee', 'failed'),
+      mail('reminder#round.sam#mentee', 'due'),
+      mail('match-over#round.sam#mentor', 'sent'),
+      { ...mail('test#anna#1', 'sent'), kind: 'welcome' },
+      { ...mail('link#sam#1', 'sent'), delivery },
+    ]
+    await page.route(/api\/organizer\/mail(\?|$)/, (route) => route.fulfill({ json: { items } }))
+    await goesTo(page, 'Mail')
+    const rows = page.getByRole('table', { name: 'E-mails that went out' }).getByRole('row')
+    await rows.filter({ hasText: '(a test)' }).waitFor()
+    await rows.filter({ hasText: 'What it said is not kept' }).filter({ hasText: 'Sent' }).waitFor()
+    expect(await button(page, 'Send again').count()).toBe(1)
+    await rows.filter({ hasText: 'Given up' }).getByRole('button', { name: 'Send again' }).click()
+    await says(page, 'There is no such mail.')
+    expect(await browser.leaves([page])).toEqual([])
+  })
+
+  it('somebody changes a setting, meets another change, takes theirs back, and keeps the rest', async ({ expect }) => {
     const page = await organizes(browser, { at: '#/settings', device })
     await shows(page, 'Settings')
     await field(page, 'Working style').fill('149')
@@ -80,8 +104,23 @@ describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {
     await says(page, 'Saved.')
     await page.getByRole('table', { name: 'Changes of the settings' }).getByText('Wait as a draft').first().waitFor()
     const barriers = await barriersOn(page)
-    await button(page, 'Undo').click()
+    const cadence = `Each Friday, says the ${device}.`
+    await field(page, 'How often pairs meet').fill(cadence)
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByRole('radio', { name: 'Introduce the pairs at once', checked: true }).waitFor()
+    expect(await field(page, 'How often pairs meet').inputValue()).toBe(cadence)
+    await button(page, 'Save').click()
+    await page.getByRole('table', { name: 'Changes of the settings' }).getByText(cadence).first().waitFor()
+    const { version, settings } = Settings.parse((await world.asOrganizer('GET', '/settings')).body)
+    expect(settings).toEqual({ publish: 'auto', cadence })
+    await world.asOrganizer('PATCH', '/settings', { version, organizers: null })
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await says(page, 'so nothing is undone')
+    expect(await field(page, 'How often pairs meet').inputValue()).toBe(cadence)
+    await button(page, 'Fill in what was deployed').click()
+    expect(await field(page, 'How often pairs meet').inputValue()).not.toBe(cadence)
+    await page.getByText('Filled in').locator('..').getByRole('button', { name: 'Undo' }).click()
+    expect(await field(page, 'How often pairs meet').inputValue()).toBe(cadence)
     await goesTo(page, 'Mail')
     await shows(page, 'Mail')
     expect({ barriers, others: await browser.leaves([page]) }).toEqual({

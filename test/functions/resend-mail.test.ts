@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { programme } from '../../local/mail-examples.ts'
 import { newAddress, withProfile } from '../../shared/domain/address.ts'
-import { type Mail, sent, withoutFacts } from '../../shared/domain/mail.ts'
+import { type Mail, notAgain, sent, withoutFacts } from '../../shared/domain/mail.ts'
 import type { Match } from '../../shared/domain/match.ts'
 import { introduced, placed, seated } from '../../shared/domain/pairing.ts'
 import { madeAgain } from '../../shared/mail/again.ts'
 import * as eventOutbox from '../../shared/mail/event-outbox.ts'
 import * as outbox from '../../shared/mail/outbox.ts'
 import { stillWanted } from '../../shared/mail/still-wanted.ts'
+import { testMail, testMailIds } from '../../shared/mail/test-mail.ts'
 import { threadOf } from '../../shared/mail/thread.ts'
 import { addressStore, hashOf } from '../../shared/store/addresses.ts'
 import { auditStore } from '../../shared/store/audit.ts'
@@ -150,6 +151,7 @@ describe('made again from what is stored are', () => {
   ])('%s', async (_, mail, now) => {
     if (!mail) expect.fail('no such mail')
     await stored(failed(mail))
+    expect(notAgain(mail.id, failed(mail))).toBeUndefined()
     const copy = await mails.get(await resend(mail.id, now))
     expect(copy).toMatchObject({ kind: mail.kind, status: 'due', to: mail.to, profileId: mail.profileId })
     expect(copy?.facts?.kind).toBe(mail.kind)
@@ -192,6 +194,7 @@ describe('refused, in words, is a mail', () => {
   it('that is waiting or being sent', async () => {
     await stored(introduction)
     await refusal(introduction, 'on its way already')
+    expect(notAgain(introduction.id, introduction)).toBe('on-its-way')
   })
 
   it('that introduces a pair whose match has ended', async () => {
@@ -228,6 +231,16 @@ describe('refused, in words, is a mail', () => {
   ])('of kind $kind, whose facts are kept nowhere', async (mail) => {
     await stored(failed(mail))
     await refusal(mail, 'is not kept')
+    expect(notAgain(mail.id, failed(mail))).toBe('not-kept')
+  })
+
+  it('that an organizer sent to look at', async () => {
+    const facts = { kind: 'welcome', role: 'mentee' } as const
+    const [id = ''] = testMailIds('anna', NOW)
+    const mail = testMail(id, 'anna@example.org', facts, {}, programme, NOW)
+    await stored(failed(mail))
+    await refusal(mail, 'This was a test')
+    expect(notAgain(id, mail)).toBe('test')
   })
 
   it('to an address that takes none', async () => {

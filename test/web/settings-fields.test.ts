@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { changesOf, filledIn, inWords, joined, sumOf } from '../../web/organize/settings/fields.ts'
+import { describe, expect, it } from 'vitest'
+import { changesOf, filledIn, inWords, joined, sumOf, textsIn, textsOf } from '../../web/organize/settings/fields.ts'
 
 const deployed = {
   weights: { topics: 350, practice: 200, style: 150, contact: 150, background: 150 },
@@ -25,14 +25,36 @@ it('only what differs is sent, and what was deployed is followed again', () => {
   expect(changesOf(settings, current)).toEqual({})
 })
 
-it('what somebody else has saved stays, unless it was changed in the form too', () => {
-  const typed = { ...settings, cadence: 'Weekly.', organizers: 'Ana' }
-  const now = { ...settings, publish: 'auto' as const, organizers: 'Joe' }
-  expect(joined(typed, settings, now)).toEqual({ ...now, cadence: 'Weekly.', organizers: 'Ana' })
+describe('settings that have changed under a form are in it now', () => {
+  const before = textsOf(settings)
+
+  it('unless something else was typed there', () => {
+    const typed = { ...before, cadence: 'Weekly.', organizers: 'Ana' }
+    const now = { ...before, publish: 'auto', organizers: 'Joe' }
+    expect(joined(typed, before, now)).toEqual({ ...now, cadence: 'Weekly.', organizers: 'Ana' })
+  })
+
+  it('field by field: a weight, or a rule, that was typed takes none of the others with it', () => {
+    const typed = { ...before, 'weights.style': '140', 'rules.loadPenalty': '9' }
+    const now = { ...before, 'weights.topics': '360', 'rules.minimumExperienceGap': '4' }
+    expect(joined(typed, before, now)).toEqual({ ...now, 'weights.style': '140', 'rules.loadPenalty': '9' })
+  })
+
+  it('and what is typed and no number yet stays as it is', () => {
+    const typed = { ...before, 'weights.style': '', 'rules.loadPenalty': 'two' }
+    expect(joined(typed, before, before)).toEqual(typed)
+  })
+})
+
+it('settings are shown as a form has them, and read from it as they were', () => {
+  expect(textsOf(settings)).toMatchObject({ 'weights.topics': '350', 'rules.loadPenalty': '2', publish: 'review' })
+  expect(filledIn(textsIn(aForm(textsOf(settings))))).toEqual(settings)
 })
 
 it('a form is read field by field, and what is no whole number is told apart', () => {
-  const filled = filledIn(aForm({ 'weights.topics': ' 400 ', 'rules.loadPenalty': '2.5', cadence: ' Often. ' }))
+  const filled = filledIn(
+    textsIn(aForm({ 'weights.topics': ' 400 ', 'rules.loadPenalty': '2.5', cadence: ' Often. ' })),
+  )
   expect(filled.weights.topics).toBe(400)
   expect(filled.rules.loadPenalty).toBeNaN()
   expect(filled.cadence).toBe('Often.')

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { EmailAddress } from '../../../shared/domain/fields.ts'
+import { notAgain } from '../../../shared/domain/mail.ts'
 import { Loading } from '../../parts/feedback.tsx'
 import { Choose } from '../parts/choose.tsx'
 import { More } from '../parts/more.tsx'
@@ -50,7 +51,10 @@ export function Log({ kinds }: { kinds: readonly Kind[] }) {
               {
                 head: 'E-mail',
                 kind: 'main',
-                cell: (entry) => names.get(entry.kind ?? '') ?? entry.kind ?? 'Unreadable',
+                cell: (entry) => {
+                  const name = names.get(entry.kind ?? '') ?? entry.kind ?? 'Unreadable'
+                  return isTest(entry) ? `${name} (a test)` : name
+                },
               },
               { head: 'To', cell: recipient },
               { head: 'What became of it', cell: (entry) => <Outcome mail={entry} /> },
@@ -69,8 +73,12 @@ export function Log({ kinds }: { kinds: readonly Kind[] }) {
 
 const moment = (at: string | undefined) => (at ? momentHere(at) : '')
 
-/** Where the console knows more of them: among the people of the event, or on their own page. */
-function recipient({ profileId, eventId, person }: LogEntry) {
+const isTest = (entry: LogEntry) => notAgain(entry.mailId, entry) === 'test'
+
+/** Where the console knows more of them: among the people of the event, or on their own page. A test goes anywhere. */
+function recipient(entry: LogEntry) {
+  const { profileId, eventId, person } = entry
+  if (isTest(entry)) return ''
   if (profileId === 'organizers') return 'The organizers'
   if (!profileId || !person) return ''
   return (

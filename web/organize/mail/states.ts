@@ -22,12 +22,6 @@ export const STATE_TERMS: readonly Term[] = Object.entries(STATES).map(([code, {
 
 export const stateOf = ({ status, delivery }: LogEntry) => STATES[delivery?.status ?? status]
 
-/** What they said is kept nowhere once they are over. */
-const TOLD_ONCE = ['match-over', 'problem-reported', 'goodbye']
-
-/** Mail that did not arrive may be worth another try; what is still on its way is not. */
-export const mayGoAgain = ({ kind = '', status, delivery }: LogEntry): boolean =>
-  !TOLD_ONCE.includes(kind) &&
-  (status === 'failed' ||
-    status === 'dropped' ||
-    (status === 'sent' && delivery?.status !== 'delivered' && delivery?.status !== 'complained'))
+/** Nobody wants what has arrived once more, least of all who called it spam. */
+export const hasArrived = ({ delivery }: LogEntry): boolean =>
+  delivery?.status === 'delivered' || delivery?.status === 'complained'

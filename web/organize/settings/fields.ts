@@ -39,9 +39,22 @@ export const PUBLISH_WORDS: Record<Values['publish'], string> = {
   review: 'Wait as a draft until an organizer has looked at it',
 }
 
-/** What was filled in: settings as the API takes them. A number that is none stays text, and the API says so. */
-export function filledIn(form: FormData): Values {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+/** What stands in each field, by its name. */
+export type Texts = Readonly<Record<string, string>>
+
+export const textsIn = (form: FormData): Texts =>
+  Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
+
+/** Settings as the fields show them. */
+export const textsOf = ({ weights, rules, ...others }: Values): Texts => ({
+  ...Object.fromEntries(Object.entries(weights).map(([key, points]) => [`weights.${key}`, String(points)])),
+  ...Object.fromEntries(Object.entries(rules).map(([key, number]) => [`rules.${key}`, String(number)])),
+  ...others,
+})
+
+/** What was filled in: settings as the API takes them. What is no whole number becomes none, and the API says so. */
+export function filledIn(texts: Texts): Values {
+  const text = (name: string) => texts[name] ?? ''
   const number = (name: string) => (/^\d+$/.test(text(name)) ? Number(text(name)) : Number.NaN)
   return {
     weights: {
@@ -71,11 +84,17 @@ const KEYS = ['weights', 'rules', 'publish', 'cadence', 'organizers'] as const s
 export const differing = (one: Values, other: Values): (keyof Values)[] =>
   KEYS.filter((key) => !same(one[key], other[key]))
 
-/** What is in a form when somebody else has saved meanwhile: theirs, with what was typed in it on top. */
-export function joined(typed: Values, before: Values, now: Values): Values {
-  const mine = differing(typed, before)
-  return { ...now, ...Object.fromEntries(mine.map((key) => [key, typed[key]])) }
-}
+/**
+ * What is in a form when the settings under it have changed, e.g. since somebody else has saved: what is there now, field
+ * by field, and where something else was typed than was there before, that.
+ */
+export const joined = (typed: Texts, before: Texts, now: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(now).map(([name, text]) => {
+      const mine = typed[name]
+      return [name, mine === undefined || mine === before[name] ? text : mine]
+    }),
+  )
 
 /** Which settings differ: what a save sends. What is as it was deployed is sent as `null`: it follows the next deployment. */
 export function changesOf(wanted: Values, { settings, deployed }: Settings): Partial<Record<keyof Values, unknown>> {

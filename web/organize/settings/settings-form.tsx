@@ -3,51 +3,20 @@ import { fieldErrors } from '../../form/check.ts'
 import { ErrorSummary } from '../../form/error-summary.tsx'
 import { Errors, TextArea, TextField } from '../../form/field.tsx'
 import { Alert, Button } from '../../parts/feedback.tsx'
-import { useRequest } from '../../parts/use-request.ts'
-import { useAsking } from '../asking.ts'
-import { useNotices } from '../notices.tsx'
-import { Settings, type Values } from './answers.ts'
+import type { Settings, Values } from './answers.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { changesOf, filledIn, joined, LABELS, PUBLISH_WORDS, RULE_FIELDS } from './fields.ts'
+import { LABELS, PUBLISH_WORDS, RULE_FIELDS, textsOf } from './fields.ts'
+import { useSaving } from './use-saving.ts'
 import { WeightFields } from './weight-fields.tsx'
 
 type Props = { current: Settings; onSave: (settings: Settings) => void }
 
-/** What may change while the programme runs. */
+/** What may change while the programme runs. The fields open with what is set, and are filled by `useSaving` then. */
 export function SettingsForm({ current, onSave }: Props) {
-  const { ask } = useAsking()
-  const say = useNotices()
   const form = useRef<HTMLFormElement>(null)
-  const [base, setBase] = useState(current)
-  const [others, setOthers] = useState<Settings>()
-  const { busy, problem, send } = useRequest()
-
-  const patch = (changes: ReturnType<typeof changesOf>, { version }: Settings) =>
-    ask(Settings, { method: 'PATCH', path: '/organizer/settings', body: { version, ...changes } })
-  const save = async () => {
-    if (!form.current) return
-    const typed = filledIn(new FormData(form.current))
-    const changes = changesOf(typed, base)
-    if (Object.keys(changes).length === 0) return say({ words: 'Nothing has changed.' })
-    const answer = await send(() => patch(changes, base))
-    if (answer?.ok) {
-      onSave(answer.value)
-      return say({ words: 'Saved.', undo: () => void undo(answer.value) })
-    }
-    const now = answer && Settings.safeParse(answer.problem.current).data
-    // The next save is on top of what is there now.
-    if (!now) return
-    fillIn(form.current, joined(typed, base.settings, now.settings))
-    setOthers(now)
-    setBase(now)
-  }
-  const undo = async (saved: Settings) => {
-    const answer = await patch(changesOf(base.settings, saved), saved)
-    if (answer.ok) onSave(answer.value)
-    else say({ words: answer.problem.sentence, bad: true })
-  }
-
-  const { settings } = current
+  const [{ settings }] = useState(current)
+  const { busy, problem, others, save, fillInDeployed } = useSaving(form, current, onSave)
+  const texts = textsOf(settings)
   const errors = problem ? fieldErrors(problem) : {}
   return (
     <form
@@ -69,7 +38,7 @@ export function SettingsForm({ current, onSave }: Props) {
           <PublishMode value={settings.publish} />
           <WeightFields weights={settings.weights} />
           {RULE_FIELDS.map(({ name, label, hint }) => (
-            <TextField key={name} name={name} label={label} hint={hint} kind="number" value={ruleOf(settings, name)} />
+            <TextField key={name} name={name} label={label} hint={hint} kind="number" value={texts[name] ?? ''} />
           ))}
         </fieldset>
         <fieldset class="section">
@@ -96,12 +65,7 @@ export function SettingsForm({ current, onSave }: Props) {
         <Button type="submit" busy={busy}>
           Save
         </Button>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            if (form.current) fillIn(form.current, current.deployed)
-          }}
-        >
+        <Button kind="quiet" onClick={fillInDeployed}>
           Fill in what was deployed
         </Button>
       </div>
@@ -120,23 +84,3 @@ const PublishMode = ({ value }: { value: Values['publish'] }) => (
     ))}
   </fieldset>
 )
-
-const ruleOf = ({ rules }: Values, name: string): string =>
-  String(name === 'rules.loadPenalty' ? rules.loadPenalty : rules.minimumExperienceGap)
-
-/** Puts settings into the form, to be looked at and saved. */
-function fillIn(form: HTMLFormElement, { weights, rules, publish, cadence, organizers }: Values): void {
-  const texts = {
-    ...Object.fromEntries(Object.entries(weights).map(([key, points]) => [`weights.${key}`, String(points)])),
-    ...Object.fromEntries(Object.entries(rules).map(([key, number]) => [`rules.${key}`, String(number)])),
-    cadence,
-    organizers,
-  }
-  for (const [name, text] of Object.entries(texts)) {
-    const field = form.elements.namedItem(name)
-    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text
-  }
-  const modes = form.elements.namedItem('publish')
-  if (modes instanceof RadioNodeList) modes.value = publish
-  form.dispatchEvent(new Event('input', { bubbles: true }))
-}

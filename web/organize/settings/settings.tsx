@@ -16,7 +16,7 @@ export function Settings(_: RoomProps) {
       <Alert problem={problem} />
       {value ? (
         <>
-          <SettingsForm key={value.version} current={value} onSave={show} />
+          <SettingsForm current={value} onSave={show} />
           <History version={value.version} />
           <Fixed fixed={value.fixed} />
         </>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TextField } from '../../form/field.tsx'
 import type { Weights } from './answers.ts'
-import { filledIn, sumOf, WEIGHT_FIELDS } from './fields.ts'
+import { filledIn, sumOf, textsIn, WEIGHT_FIELDS } from './fields.ts'
 
 /** Five numbers that add up to 1000; the sum is said while they are typed. */
 export function WeightFields({ weights }: { weights: Weights }) {
@@ -10,7 +10,7 @@ export function WeightFields({ weights }: { weights: Weights }) {
   useEffect(() => {
     const form = box.current?.form
     if (!form) return
-    const count = () => setSum(sumOf(filledIn(new FormData(form)).weights))
+    const count = () => setSum(sumOf(filledIn(textsIn(new FormData(form))).weights))
     form.addEventListener('input', count)
     return () => form.removeEventListener('input', count)
   }, [])
