@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Mail, withoutFacts } from './mail.ts'
+import { isToldOnce, Mail, withoutFacts } from './mail.ts'
 
 /** What became of a mail after SES took it, and what follows for its address. */
 
@@ -53,12 +53,7 @@ export const dropped = (mail: Mail, why: string): Mail => ({ ...withoutFacts(mai
 /** What a mail needs to be sent again; kept apart from it, and for as long as a bounce may take to come. */
 export const Copy = Mail.pick({ to: true, facts: true }).required()
 
-/**
- * Not of what names somebody who leaves, to whomever it goes: nothing of them may stay behind. A reported problem is
- * kept with its match.
- */
-export const keepsCopy = ({ facts, test }: Mail): boolean =>
-  !test && facts?.kind !== 'goodbye' && facts?.kind !== 'match-over' && facts?.kind !== 'problem-reported'
+export const keepsCopy = ({ facts, test }: Mail): boolean => !test && !(facts && isToldOnce(facts.kind))
 
 /** SES itself tries for hours before it says that a mail came back; we begin again so often. */
 const HOURS_UNTIL_AGAIN = [1, 4, 12]

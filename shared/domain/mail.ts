@@ -107,6 +107,7 @@ export const isOver = ({ status }: Pick<Mail, 'status'>): boolean =>
 
 /** What they say is kept nowhere once they are over: it names who left, or it is kept with the match alone. */
 const TOLD_ONCE: readonly string[] = ['match-over', 'problem-reported', 'goodbye'] satisfies MailKind[]
+export const isToldOnce = (kind: string): boolean => TOLD_ONCE.includes(kind)
 
 /**
  * Why a mail cannot go out again, as far as it tells by itself, in the delivery log too; undefined where it is worth
@@ -118,7 +119,7 @@ export function notAgain(
 ): 'test' | 'not-kept' | 'on-its-way' | undefined {
   if (id.startsWith('test#')) return 'test'
   if (!isOver({ status })) return 'on-its-way'
-  return kind === undefined || TOLD_ONCE.includes(kind) ? 'not-kept' : undefined
+  return kind === undefined || isToldOnce(kind) ? 'not-kept' : undefined
 }
 
 /** More often, somebody had better look into it. */

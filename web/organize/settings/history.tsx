@@ -33,7 +33,7 @@ function Changes() {
               <ul class="plain">
                 {changes.map(({ field, from, to }) => (
                   <li key={field}>
-                    {LABELS.get(field) ?? field}: {inWords(from)} → {inWords(to)}
+                    {LABELS.get(field) ?? field}: {inWords(to)} <small>(before: {inWords(from)})</small>
                   </li>
                 ))}
               </ul>
