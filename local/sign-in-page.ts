@@ -33,6 +33,9 @@ const SIGN_IN = page(
       </form>`,
 )
 
+/** As Cognito does it: a window that comes here is cut from the page that opened it. */
+const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cross-origin-opener-policy': 'same-origin' }
+
 /** `form`: the provider's own, which has the id `op.logoutForm` and what it must get back. */
 export const signOutPage = (form: string) =>
   page('Sign out?', `${form}\n      <button name="logout" value="yes" form="op.logoutForm">Yes, sign me out</button>`)
@@ -46,13 +49,13 @@ export async function answerSignIn(
   const form = request.method === 'POST' ? new URLSearchParams((await request.toArray()).join('')) : undefined
   const accountId = form?.get('login')?.trim()
   if (!accountId) {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(SIGN_IN)
+    response.writeHead(200, { ...HEADERS, 'cache-control': 'no-store' }).end(SIGN_IN)
     return
   }
   try {
     await provider.interactionFinished(request, response, { login: { accountId } })
   } catch {
     const late = page('Too late', '<p>Please go back to the page that you came from, and sign in again.</p>')
-    response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' }).end(late)
+    response.writeHead(400, HEADERS).end(late)
   }
 }

@@ -31,9 +31,19 @@ export type Call = {
 }
 
 /** Asks the API. Never throws: whatever goes wrong is a problem with a sentence for the reader. */
-export async function ask<T>(
-  answer: z.ZodType<T>,
+export const ask = <T>(answer: z.ZodType<T>, call: Call): Promise<Answer<T>> =>
+  asked(call, async (response) => {
+    const value = answer.safeParse(await jsonOf(response))
+    return value.success ? { ok: true, value: value.data } : refusal(502, {})
+  })
+
+/** Asks for a file. Never throws either. */
+export const askForFile = (call: Call): Promise<Answer<Blob>> =>
+  asked(call, async (response) => ({ ok: true, value: await response.blob() }))
+
+async function asked<T>(
   { method, path, token, idempotencyKey, body, file, signal }: Call,
+  read: (response: Response) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api${path}`, {
@@ -48,14 +58,13 @@ export async function ask<T>(
       ...(file ? { body: file.content } : {}),
       ...(signal ? { signal } : {}),
     })
-    const json: unknown = await response.json().catch(() => ({}))
-    if (!response.ok) return refusal(response.status, json)
-    const value = answer.safeParse(json)
-    return value.success ? { ok: true, value: value.data } : refusal(502, {})
+    return response.ok ? await read(response) : refusal(response.status, await jsonOf(response))
   } catch {
     return refusal(0, {})
   }
 }
+
+const jsonOf = (response: Response): Promise<unknown> => response.json().catch(() => ({}))
 
 /** The link is wrong, too old, or of somebody who has left. */
 export const isDeadLink = ({ status }: Problem): boolean => status === 401 || status === 403 || status === 404

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type * as z from 'zod'
-import { type Answer, ask, type Call } from '../api.ts'
+import { type Answer, ask, askForFile, type Call } from '../api.ts'
 import type { Session } from '../sign-in/session.ts'
 
 /** How the pages of the console ask the API: with the token of whoever has signed in. */
@@ -9,13 +9,19 @@ export type Asking = {
   who: string
   /** Never throws, as `ask`. */
   ask: <T>(answer: z.ZodType<T>, call: Omit<Call, 'token'>) => Promise<Answer<T>>
-  /** A token for what is not JSON, such as a file. */
+  askForFile: (path: string) => Promise<Answer<Blob>>
+  /** A token for what the browser itself asks for, such as a long list. */
   token: () => Promise<string | undefined>
 }
 
+const nobody = async () => ({
+  ok: false as const,
+  problem: { status: 0, sentence: 'Nobody is signed in.', errors: [] },
+})
 const NOT_THERE: Asking = {
   who: '',
-  ask: async () => ({ ok: false, problem: { status: 0, sentence: 'Nobody is signed in.', errors: [] } }),
+  ask: nobody,
+  askForFile: nobody,
   token: async () => undefined,
 }
 
@@ -27,14 +33,31 @@ export type Trouble = 'ended' | 'not-an-organizer'
 
 const TROUBLES: Readonly<Record<number, Trouble>> = { 401: 'ended', 403: 'not-an-organizer' }
 
-export const askingIn = (session: Session, onTrouble: (trouble: Trouble) => void): Asking => ({
-  who: session.who,
-  token: session.token,
-  async ask(answer, call) {
-    const token = (await session.token()) ?? ''
-    const answered = await ask(answer, { ...call, token })
-    const trouble = answered.ok ? undefined : TROUBLES[answered.problem.status]
-    if (trouble) onTrouble(trouble)
-    return answered
-  },
-})
+/**
+ * `goOn`: they have signed in again. What was to be read when the session had ended has waited, and is read now; what was
+ * to be changed was refused, and is theirs to press again.
+ */
+export function askingIn(session: Session, onTrouble: (trouble: Trouble) => void): Asking & { goOn: () => void } {
+  let waiting: (() => void)[] = []
+
+  async function patiently<T>(call: Call, send: (call: Call) => Promise<Answer<T>>): Promise<Answer<T>> {
+    for (;;) {
+      const answered = await send({ ...call, token: (await session.token()) ?? '' })
+      const trouble = answered.ok ? undefined : TROUBLES[answered.problem.status]
+      if (trouble) onTrouble(trouble)
+      if (trouble !== 'ended' || call.method !== 'GET') return answered
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+  }
+
+  return {
+    who: session.who,
+    token: session.token,
+    ask: (answer, call) => patiently(call, (call) => ask(answer, call)),
+    askForFile: (path) => patiently({ method: 'GET', path }, askForFile),
+    goOn() {
+      for (const resolve of waiting) resolve()
+      waiting = []
+    },
+  }
+}

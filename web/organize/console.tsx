@@ -2,7 +2,9 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Loading } from '../parts/feedback.tsx'
 import { Screen } from '../parts/screen.tsx'
+import type { Arrival } from '../sign-in/arrive.ts'
 import type { Session } from '../sign-in/session.ts'
+import { SignInAgain } from '../sign-in/sign-in-again.tsx'
 import { AskingContext, askingIn, type Trouble } from './asking.ts'
 import { NotHere } from './not-here.tsx'
 import { type Notice, NoticeContext, Notices } from './notices.tsx'
@@ -25,14 +27,19 @@ const ROOMS: Record<string, { name: string; load: () => Promise<Room> }> = {
   audit: { name: 'Audit', load: async () => (await import('./audit/audit.tsx')).Audit },
 }
 
-type Props = { session: Session; signIn: () => Promise<void> }
+type Props = Extract<Arrival, { state: 'signed-in' }>
 
 /** Everything an organizer sees once they are in. */
-export function Console({ session, signIn }: Props) {
+export function Console({ session, signIn, signInAgain }: Props) {
   const [trouble, setTrouble] = useState<Trouble>()
   const [notices, setNotices] = useState<Notice[]>([])
   const asking = useMemo(() => askingIn(session, setTrouble), [session])
   const say = useMemo(() => (notice: Notice) => setNotices((before) => [...before, notice]), [])
+  const goOn = () => {
+    setTrouble(undefined)
+    asking.goOn()
+    say({ words: 'You are signed in again. What did not work before works now.' })
+  }
   const place = usePlace()
   const [name = 'overview', ...rest] = place
   useEffect(() => scrollTo(0, 0), [place])
@@ -43,17 +50,18 @@ export function Console({ session, signIn }: Props) {
     <AskingContext.Provider value={asking}>
       <NoticeContext.Provider value={say}>
         <Menu current={name} session={session} />
-        {trouble === 'ended' ? (
-          <div class="notice bad" role="alert">
-            <p>Your sign-in has ended. What you typed and did not save is still here: copy it first, if you need it.</p>
-            <button type="button" class="button" onClick={signIn}>
-              Sign in again
-            </button>
-          </div>
-        ) : null}
         <div class="room" id="room" tabIndex={-1} ref={box}>
           <RoomOf name={name} rest={rest} />
         </div>
+        {trouble === 'ended' ? (
+          <SignInAgain
+            who={session.who}
+            signIn={signIn}
+            signInAgain={signInAgain}
+            onSignedIn={goOn}
+            onNotNow={() => setTrouble(undefined)}
+          />
+        ) : null}
         <Notices
           notices={notices}
           onOver={(over) => setNotices((before) => before.filter((notice) => notice !== over))}

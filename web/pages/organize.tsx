@@ -4,6 +4,7 @@ import { Alert, Loading } from '../parts/feedback.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { showPage } from '../parts/show-page.tsx'
 import { type Arrival, arrive } from '../sign-in/arrive.ts'
+import { handsOver } from '../sign-in/in-a-window.ts'
 
 /** The organizers' console, for whoever has signed in. */
 function OrganizePage() {
@@ -13,7 +14,7 @@ function OrganizePage() {
     void come()
   }, [])
   if (!arrival) return <Loading />
-  if (arrival.state === 'signed-in') return <Console session={arrival.session} signIn={arrival.signIn} />
+  if (arrival.state === 'signed-in') return <Console {...arrival} />
   if (arrival.state === 'offline') {
     return (
       <Screen title="Organizers" lead="We could not reach the server.">
@@ -42,4 +43,13 @@ function OrganizePage() {
   )
 }
 
-showPage(<OrganizePage />)
+/** Only seen where a browser does not let a window close itself. */
+const BackToTheOther = () => (
+  <Screen title="Back to the other window" lead="This one has done its part, and can be closed.">
+    <p>
+      Did you close the other one? <a href="/organize">Open the console here</a>.
+    </p>
+  </Screen>
+)
+
+showPage(handsOver() ? <BackToTheOther /> : <OrganizePage />)

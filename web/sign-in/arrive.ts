@@ -1,12 +1,14 @@
-import { calculatePKCECodeChallenge, generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
+import { generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
 import * as z from 'zod'
 import { type OrganizerScope, SignIn } from '../../shared/domain/organizer.ts'
 import { ask } from '../api.ts'
+import { type Authorization, addressOf, page } from './authorization.ts'
+import { lasting, type SignInAgain } from './lasting.ts'
 import { type Session, sessionFrom } from './session.ts'
 
-/** How somebody comes to a page that asks them to sign in. */
+/** How somebody comes to a page that asks them to sign in. `signIn` leaves the page for it, `signInAgain` does not. */
 export type Arrival =
-  | { state: 'signed-in'; session: Session; signIn: () => Promise<void> }
+  | { state: 'signed-in'; session: Session; signIn: () => Promise<void>; signInAgain: SignInAgain }
   | { state: 'signed-out'; signIn: () => Promise<void>; problem?: string }
   | { state: 'offline' }
 
@@ -16,21 +18,17 @@ type Wanted = {
   silently: boolean
 }
 
-/** What must be known again when the sign-in comes back. It is no secret once it was used. */
 const Begun = z.object({ state: z.string(), verifier: z.string(), hash: z.string() })
 const BEGUN = 'sign-in'
 /** Says that there was a session in this tab, and nothing about it. */
 const WAS_IN = 'signed-in'
 
-/** The page of this address: where the sign-in comes back to. */
-const page = () => location.origin + location.pathname
-
 /** Opens the session of this page: from the code in its address, or by going to sign in again. */
 export async function arrive({ scopes, silently }: Wanted): Promise<Arrival> {
   const answer = await ask(SignIn, { method: 'GET', path: '/sign-in' })
   if (!answer.ok) return { state: 'offline' }
-  const settings = answer.value
-  const signIn = () => begin(settings, scopes)
+  const authorization = { settings: answer.value, scopes }
+  const signIn = () => begin(authorization)
 
   const parameters = new URLSearchParams(location.search)
   if (parameters.has('state')) {
@@ -38,9 +36,9 @@ export async function arrive({ scopes, silently }: Wanted): Promise<Arrival> {
     history.replaceState(null, '', location.pathname + (begun?.hash ?? ''))
     if (!begun) return { state: 'signed-out', signIn }
     try {
-      const session = await sessionFrom(settings, { parameters, page: page(), ...begun })
+      const session = await sessionFrom(authorization.settings, { parameters, page: page(), ...begun })
       sessionStorage.setItem(WAS_IN, 'yes')
-      return { state: 'signed-in', session: { ...session, signOut: () => leave(session) }, signIn }
+      return { state: 'signed-in', ...lasting(authorization, { ...session, signOut: () => leave(session) }), signIn }
     } catch {
       return { state: 'signed-out', signIn, problem: 'Signing in did not work. Please try again.' }
     }
@@ -53,20 +51,11 @@ export async function arrive({ scopes, silently }: Wanted): Promise<Arrival> {
   return { state: 'signed-out', signIn }
 }
 
-async function begin(settings: SignIn, scopes: readonly OrganizerScope[]): Promise<void> {
+async function begin(authorization: Authorization): Promise<void> {
   const begun = { state: generateRandomState(), verifier: generateRandomCodeVerifier(), hash: location.hash }
   sessionStorage.setItem(BEGUN, JSON.stringify(begun))
   sessionStorage.removeItem(WAS_IN)
-  const query = new URLSearchParams({
-    response_type: 'code',
-    client_id: settings.clientId,
-    redirect_uri: page(),
-    scope: ['openid', 'email', ...scopes.map((scope) => settings.scopes[scope])].join(' '),
-    state: begun.state,
-    code_challenge: await calculatePKCECodeChallenge(begun.verifier),
-    code_challenge_method: 'S256',
-  })
-  location.assign(`${settings.authorizationEndpoint}?${query}`)
+  location.assign(await addressOf(authorization, begun))
 }
 
 function taken(): z.output<typeof Begun> | undefined {
@@ -75,7 +64,8 @@ function taken(): z.output<typeof Begun> | undefined {
   return text ? Begun.safeParse(JSON.parse(text)).data : undefined
 }
 
+/** Whoever comes after them in this tab finds nothing of theirs. */
 function leave(session: Session): void {
-  sessionStorage.removeItem(WAS_IN)
+  sessionStorage.clear()
   session.signOut()
 }
