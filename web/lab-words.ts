@@ -55,7 +55,7 @@ export const SETTING_CHOICES = explained(SETTINGS, {
 export const SHIFT_CHOICES = explained(SHIFTS, {
   day: 'About 7 am to 3:30 pm',
   evening: 'About 3 pm to 11:30 pm',
-  night: 'About 11 pm to 7:30 am; we do not wake you in the morning',
+  night: 'About 11 pm to 7:30 am; we wake nobody in the morning',
   weekend: 'Saturdays, Sundays and holidays',
   rotating: 'Days, evenings and nights in turn',
   per_diem: 'Called in as needed',
@@ -82,7 +82,7 @@ export const TOPIC_CHOICES = explained(TOPICS, {
   job_search: 'Résumé, interview, the first offer',
   further_study: 'MLT to MLS, a master’s, DCLS, PA',
   technical: 'Methods, instruments, odd results',
-  encouragement: 'Somebody who says: you can do this',
+  encouragement: 'Somebody who says: keep going',
   negotiation: 'Pay, shifts, a sign-on bonus',
   wellness: 'Night shift, burnout, getting through',
   teaching: 'A lecture, a bench lesson, a poster',

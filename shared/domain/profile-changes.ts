@@ -33,12 +33,12 @@ export function replaceForm(profile: Profile, form: ProfileForm, now: Date): Pro
 export const confirmed = <P extends Profile>(profile: P, now: Date): P =>
   profile.status === 'pending' ? { ...profile, status: 'active', confirmedAt: now.toISOString() } : profile
 
-/** Why somebody cannot offer so many seats; undefined when they can. */
+/** Why somebody cannot offer so many seats, to them or to an organizer; undefined when they can. */
 export function seatsRefusal(profile: Profile, seats: number): string | undefined {
   if (profile.role === 'mentee') return 'Only mentors offer seats.'
   const open = profile.matchIds.length
   if (seats >= open) return undefined
-  return `You have ${open} open ${open === 1 ? 'match' : 'matches'}; please offer at least ${open}, or end one first.`
+  return `${open === 1 ? '1 match is' : `${open} matches are`} open; please offer at least ${open}, or end one first.`
 }
 
 /** What a member changed. `null` or empty text clears; a zone that came from the state follows a new state. */

@@ -7,7 +7,7 @@ import { barriersOn } from '../support/axe.ts'
 import { aBrowser, type Device } from '../support/browser.ts'
 import { organizes } from '../support/console.ts'
 import { keyboardOf } from '../support/keyboard.ts'
-import { button, field, says, shows } from '../support/reader.ts'
+import { button, field, says, shows, summary } from '../support/reader.ts'
 import { aWorld, type World } from '../support/world.ts'
 
 /** Organizers bring a list of people in, find one of them, and look after them. */
@@ -116,6 +116,12 @@ describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {
     await page.getByRole('link', { name: 'Edit' }).click()
     await shows(page, `Edit ${name}`)
     await page.getByRole('group', { name: 'Their work' }).waitFor()
+    expect(await page.locator('form.edit').textContent()).not.toMatch(/\byou/i)
+    const about = page.getByRole('textbox', { name: 'About them' })
+    await about.fill('x'.repeat(2001))
+    await button(page, 'Save').click()
+    await summary(page).getByText('About them: Please use at most 2000 characters.').waitFor()
+    await about.fill('')
     await field(page, 'Shift').selectOption('Night')
     await page.getByLabel('Last name').fill('Ruiz-Lang')
     const { profileId } = (await person(`ruiz.${device}`)) ?? {}

@@ -168,8 +168,8 @@ describe('a change', () => {
   it('of seats leaves one for each open match', () => {
     const mentor = aMentorProfile({ capacity: 4, matchIds: ['a', 'b', 'c'] })
     expect([5, 4, 3].map((seats) => seatsRefusal(mentor, seats))).toEqual([undefined, undefined, undefined])
-    expect(seatsRefusal(mentor, 2)).toMatch(/^You have 3 open matches; please offer at least 3/)
-    expect(seatsRefusal(aMentorProfile({ matchIds: ['a'] }), 0)).toMatch(/^You have 1 open match;/)
+    expect(seatsRefusal(mentor, 2)).toMatch(/^3 matches are open; please offer at least 3/)
+    expect(seatsRefusal(aMentorProfile({ matchIds: ['a'] }), 0)).toMatch(/^1 match is open;/)
   })
 })
 

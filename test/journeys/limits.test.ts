@@ -20,7 +20,7 @@ const problem = (status: number, errors?: unknown[]) => ({ status, body: { statu
 
 describe('a mentor with two open matches', () => {
   const offers = (capacity: number) => world.call('PATCH', '/api/me', { token: mentor.token, body: { capacity } })
-  const tooFew = { path: 'capacity', message: expect.stringMatching(/^You have 2 open matches;/) }
+  const tooFew = { path: 'capacity', message: expect.stringMatching(/^2 matches are open;/) }
 
   it('cannot offer one seat, nor can an organizer', async () => {
     expect(await offers(1)).toMatchObject(problem(400, [tooFew]))

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import type { FieldErrors } from './check.ts'
-import { inFormOrder, type Labels, labelOf } from './labels.ts'
+import { ALL_LABELS, inFormOrder, type Labels, labelOf } from './labels.ts'
+import { VoiceContext } from './voices.ts'
 
 type Props = {
   errors: FieldErrors
@@ -11,7 +12,9 @@ type Props = {
 }
 
 /** All that is wrong, on top, with a way to each field. Takes the focus whenever the errors are new. */
-export function ErrorSummary({ errors, onGoTo, labels }: Props) {
+export function ErrorSummary({ errors, onGoTo, labels: own }: Props) {
+  const voice = useContext(VoiceContext)
+  const labels = own ?? ALL_LABELS[voice]
   const box = useRef<HTMLElement>(null)
   useLayoutEffect(() => box.current?.focus(), [errors])
   const wrong = inFormOrder(Object.entries(errors), labels)

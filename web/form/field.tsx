@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Term } from '../../shared/domain/taxonomy.ts'
 import type { FieldErrors } from './check.ts'
+import { VoiceContext } from './voices.ts'
 
 /** What is wrong in the form around; each field finds its own error by its name. */
 export const Errors = createContext<FieldErrors>({})
@@ -63,18 +64,22 @@ type TextProps = FieldProps & {
   autocomplete?: 'given-name' | 'family-name' | 'email' | 'tel' | 'organization' | 'organization-title'
 }
 
-export const TextField = ({ value, kind = 'text', autocomplete, ...field }: TextProps) => (
-  <Field {...field}>
-    {(control) => {
-      const attributes = { ...control, autocomplete, defaultValue: value }
-      if (kind === 'email') return <input type="email" {...attributes} />
-      if (kind === 'tel') return <input type="tel" {...attributes} />
-      if (kind === 'date') return <input type="date" class="date" {...attributes} />
-      if (kind === 'number') return <input type="text" inputMode="numeric" class="short" {...attributes} />
-      return <input type="text" {...attributes} />
-    }}
-  </Field>
-)
+/** What a browser knows about its user is offered only where the form is about them. */
+export function TextField({ value, kind = 'text', autocomplete, ...field }: TextProps) {
+  const knows = useContext(VoiceContext) === 'you' ? autocomplete : 'off'
+  return (
+    <Field {...field}>
+      {(control) => {
+        const attributes = { ...control, autocomplete: knows, defaultValue: value }
+        if (kind === 'email') return <input type="email" {...attributes} />
+        if (kind === 'tel') return <input type="tel" {...attributes} />
+        if (kind === 'date') return <input type="date" class="date" {...attributes} />
+        if (kind === 'number') return <input type="text" inputMode="numeric" class="short" {...attributes} />
+        return <input type="text" {...attributes} />
+      }}
+    </Field>
+  )
+}
 
 export const TextArea = ({ value, rows = 6, ...field }: FieldProps & { value: string; rows?: number }) => (
   <Field {...field}>{(control) => <textarea {...control} rows={rows} defaultValue={value} />}</Field>

@@ -6,10 +6,12 @@ import { TOPIC_CHOICES } from '../lab-words.ts'
 import { languageTerms, MEETINGS, zoneTerms } from '../words.ts'
 import { CheckList } from './check-list.tsx'
 import { SelectField, TextArea, TextField } from './field.tsx'
-import { FormWordsContext } from './form-words.ts'
+import { labelsIn } from './labels.ts'
 import { Section } from './section.tsx'
+import { titleOf } from './steps.ts'
 import { StyleScales } from './style-scales.tsx'
 import type { Values } from './values.ts'
+import { VOICED, VoiceContext } from './voices.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { WorkFields } from './work-fields.tsx'
 
@@ -20,7 +22,8 @@ const STATES_BY_NAME = [...STATES].sort((one, other) => one.name.localeCompare(o
 const SEATS = ['1', '2', '3', '4', '5'].map((code) => ({ code, name: code }))
 
 export function ProfileFields({ role, values, signingUp }: Props) {
-  const { labels, titleOf } = useContext(FormWordsContext)
+  const voice = useContext(VoiceContext)
+  const labels = labelsIn(voice)
   const [state, setState] = useState(values.state)
   const [zone, setZone] = useState(values.timeZone)
   /** The zone follows the state until somebody chooses another one. */
@@ -30,7 +33,7 @@ export function ProfileFields({ role, values, signingUp }: Props) {
   }
   return (
     <>
-      <Section part="you" title={titleOf('you', role)}>
+      <Section part="you" title={titleOf('you', role, voice)}>
         <div class="two">
           <TextField name="firstName" label={labels.firstName} value={values.firstName} autocomplete="given-name" />
           <TextField name="lastName" label={labels.lastName} value={values.lastName} autocomplete="family-name" />
@@ -47,18 +50,12 @@ export function ProfileFields({ role, values, signingUp }: Props) {
         ) : null}
         <SelectField name="state" label={labels.state} terms={STATES_BY_NAME} value={values.state} onChoose={moveTo} />
       </Section>
-      <Section part="work" title={titleOf('work', role)}>
+      <Section part="work" title={titleOf('work', role, voice)}>
         <WorkFields role={role} values={values} />
       </Section>
-      <Section part="topics" title={titleOf('topics', role)}>
+      <Section part="topics" title={titleOf('topics', role, voice)}>
         <CheckList name="topics" legend={labels.topics} terms={TOPIC_CHOICES} chosen={values.topics} />
-        <TextArea
-          name="about"
-          label={labels.about}
-          hint="A few sentences for the person we introduce to you: where you stand, and what you hope for."
-          value={values.about}
-          optional
-        />
+        <TextArea name="about" label={labels.about} hint={VOICED.aboutHint[voice]} value={values.about} optional />
         {role === 'mentor' ? (
           <SelectField
             name="capacity"
@@ -69,14 +66,14 @@ export function ProfileFields({ role, values, signingUp }: Props) {
           />
         ) : null}
       </Section>
-      <Section part="week" title={titleOf('week', role)}>
+      <Section part="week" title={titleOf('week', role, voice)}>
         <SelectField
           name="timeZone"
           label={labels.timeZone}
-          hint="Most of your state is in this one. Choose another if yours differs."
+          hint="Most of the state is in this one. Choose another where that is not right."
           terms={zoneTerms(values.timeZone)}
           value={zone}
-          none="Choose your state first"
+          none="Choose the state first"
           onChoose={setZone}
         />
         <WeekGrid chosen={values.availability} timeZone={zone} />
@@ -88,8 +85,8 @@ export function ProfileFields({ role, values, signingUp }: Props) {
           chosen={values.languages}
         />
       </Section>
-      <Section part="style" title={titleOf('style', role)} optional>
-        <p>How would you like to work together? We look for somebody who likes it the same way.</p>
+      <Section part="style" title={titleOf('style', role, voice)} optional>
+        <p>{VOICED.styleLead[voice]}</p>
         <StyleScales style={values.style} />
       </Section>
     </>

@@ -1,16 +1,17 @@
 import { createContext } from 'preact'
 import type { Role } from '../../shared/domain/profile-form.ts'
 import type { FieldErrors } from './check.ts'
+import { VOICED, type Voice } from './voices.ts'
 
 /** The parts of the form, in their order; signing up shows one at a time. */
 export const PARTS = ['you', 'work', 'topics', 'week', 'style', 'review'] as const
 export type Part = (typeof PARTS)[number]
 
-export const titleOf = (part: Part, role: Role): string =>
+export const titleOf = (part: Part, role: Role, voice: Voice = 'you'): string =>
   ({
-    you: 'About you',
-    work: 'Your work',
-    topics: role === 'mentor' ? 'What you can offer' : 'What you want to talk about',
+    you: VOICED.titles.person[voice],
+    work: VOICED.titles.work[voice],
+    topics: VOICED.titles[role === 'mentor' ? 'offer' : 'wish'][voice],
     week: 'When and how',
     style: 'Working style',
     review: 'Is all of this right?',

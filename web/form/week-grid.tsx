@@ -2,19 +2,20 @@ import { useContext } from 'preact/hooks'
 import { BLOCKS, DAYS } from '../../shared/domain/week.ts'
 import { BLOCK_WORDS, DAY_WORDS, zoneName } from '../words.ts'
 import { useField } from './field.tsx'
-import { FormWordsContext } from './form-words.ts'
+import { labelsIn } from './labels.ts'
+import { VoiceContext } from './voices.ts'
 
 type Props = { chosen: readonly string[]; timeZone: string }
 
 /** When somebody is usually free: 28 six-hour blocks of a local week. */
 export function WeekGrid({ chosen, timeZone }: Props) {
-  const { labels } = useContext(FormWordsContext)
-  const zone = timeZone ? zoneName(timeZone) : 'your local time'
+  const labels = labelsIn(useContext(VoiceContext))
+  const zone = timeZone ? zoneName(timeZone) : 'local time'
   const { described, invalid, hintLine, errorLine } = useField(
     'availability',
     <>
-      Tick each part of the week when you could usually talk, in <strong>{zone}</strong>. The more you tick, the easier
-      it is to pair you.
+      Tick each part of the week that is usually good for a talk, in <strong>{zone}</strong>. More ticks make it easier
+      to find somebody.
     </>,
   )
   return (

@@ -5,12 +5,14 @@ import { DEPARTMENT_CHOICES, SETTING_CHOICES, SHIFT_CHOICES } from '../lab-words
 import { CheckList } from './check-list.tsx'
 import { ChooseOne } from './choose-one.tsx'
 import { SelectField, TextField, Tick } from './field.tsx'
-import { FormWordsContext } from './form-words.ts'
+import { labelsIn } from './labels.ts'
 import type { Values } from './values.ts'
+import { VOICED, VoiceContext } from './voices.ts'
 
 /** A mentee's next credential matters to the pairing and stands in sight; a mentor's is a detail. */
 export function WorkFields({ role, values }: { role: Role; values: Values }) {
-  const { labels, notSameEmployer } = useContext(FormWordsContext)
+  const voice = useContext(VoiceContext)
+  const labels = labelsIn(voice)
   const pursuing = (
     <SelectField
       name="pursuing"
@@ -26,7 +28,7 @@ export function WorkFields({ role, values }: { role: Role; values: Values }) {
       <ChooseOne name="setting" label={labels.setting} choices={SETTING_CHOICES} value={values.setting} />
       <TextField name="employer" label={labels.employer} value={values.employer} autocomplete="organization" optional />
       <Tick name="avoidSameEmployer" checked={values.avoidSameEmployer}>
-        {notSameEmployer}
+        {VOICED.notSameEmployer[voice]}
       </Tick>
       <CheckList
         name="departments"
@@ -37,7 +39,7 @@ export function WorkFields({ role, values }: { role: Role; values: Values }) {
       <TextField
         name="yearsOfExperience"
         label={labels.yearsOfExperience}
-        hint="Whole years, 0 if you are just starting."
+        hint="Whole years, 0 when just starting."
         value={values.yearsOfExperience}
         kind="number"
       />

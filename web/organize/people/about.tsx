@@ -1,9 +1,9 @@
 import type { MailChoice } from '../../../shared/domain/profile.ts'
+import { labelOfTheirs } from '../../form/labels.ts'
 import { valuesOf } from '../../form/values.ts'
 import { AnswersList } from '../../member/answers-list.tsx'
 import { dayHere, momentHere } from '../parts/times.ts'
 import type { Person } from './answers.ts'
-import { labelOfTheirs } from './labels.ts'
 
 const MAIL: Record<MailChoice, string> = {
   'left-out': 'when a round found nobody',

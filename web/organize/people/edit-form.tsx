@@ -3,12 +3,11 @@ import { useState } from 'preact/hooks'
 import type { FieldErrors } from '../../form/check.ts'
 import { ErrorSummary } from '../../form/error-summary.tsx'
 import { Errors } from '../../form/field.tsx'
-import { FormWordsContext } from '../../form/form-words.ts'
 import { ProfileFields } from '../../form/profile-fields.tsx'
 import { readValues, type Values } from '../../form/values.ts'
+import { VoiceContext } from '../../form/voices.ts'
 import { Alert, Button } from '../../parts/feedback.tsx'
 import type { Person } from './answers.ts'
-import { WORDS_OF_THEM } from './labels.ts'
 import { useSaving } from './use-saving.ts'
 
 /** What was typed over a profile as it was read. */
@@ -36,13 +35,12 @@ export function EditForm({ start, onSaved, onClash, onCancel }: Props) {
   }
   return (
     <form class="edit" noValidate onSubmit={submit}>
-      <p class="hint">The hints are those that they read themselves: “you” in them is this person.</p>
-      <ErrorSummary errors={errors} />
-      <Errors.Provider value={errors}>
-        <FormWordsContext.Provider value={WORDS_OF_THEM}>
+      <VoiceContext.Provider value="them">
+        <ErrorSummary errors={errors} />
+        <Errors.Provider value={errors}>
           <ProfileFields role={start.person.role} values={start.values} signingUp={false} />
-        </FormWordsContext.Provider>
-      </Errors.Provider>
+        </Errors.Provider>
+      </VoiceContext.Provider>
       <Alert problem={problem?.status === 409 && problem.current ? undefined : problem} />
       <div class="actions">
         <Button type="submit" busy={busy}>
