@@ -29,8 +29,8 @@ export const createEventRoute = () =>
         title: 'Coffee after the night shift',
         kind: 'meeting',
         timeZone: 'America/Chicago',
-        startsAt: '2035-01-09T19:00:00-06:00',
-        endsAt: '2035-01-09T20:00:00-06:00',
+        startsAt: '2099-01-13T19:00:00-06:00',
+        endsAt: '2099-01-13T20:00:00-06:00',
         capacity: 20,
         series: 'FREQ=MONTHLY;BYDAY=2TU;COUNT=6',
       } satisfies z.input<typeof EventForm>,
@@ -102,5 +102,5 @@ export const copyEventRoute = () =>
     },
     answers: { 201: z.strictObject({ eventId: z.string() }) },
     refusals: [404],
-    example: { body: { startsAt: '2035-02-13T19:00:00-06:00' } },
+    example: { body: { startsAt: '2099-02-10T19:00:00-06:00' } },
   }) satisfies Route

@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { promisify } from 'node:util'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { createEventRoute } from '../../shared/api/organizer-events.ts'
 import { filledIn } from '../support/routes.ts'
 import { tokensOf } from '../support/tokens.ts'
 import { aFolder, aWorld, type World } from '../support/world.ts'
 
-/** The API as its own document tells of it: who is turned away, and whether its examples run. */
+/** The API as its own document tells of it: who is turned away. */
 
 const PORT = 4240
 const ORIGIN = `http://localhost:${PORT}`
@@ -24,12 +21,11 @@ const Document = z.object({
       z.string(),
       z.object({
         security: z.array(z.record(z.string(), z.array(z.string()))),
-        'x-codeSamples': z.tuple([z.object({ source: z.string() })]),
       }),
     ),
   ),
 })
-type Operation = { method: string; path: string; scopes: string[]; asksForLink: boolean; sample: string }
+type Operation = { method: string; path: string; scopes: string[] }
 
 let world: World
 let operations: Operation[]
@@ -39,12 +35,10 @@ beforeAll(async () => {
   const { paths, servers } = Document.parse((await world.call('GET', '/api/openapi.json')).body)
   expect(servers[0].url).toBe(ORIGIN)
   operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { security, 'x-codeSamples': samples }]) => ({
+    Object.entries(methods).map(([method, { security }]) => ({
       method: method.toUpperCase(),
       path,
       scopes: security.flatMap(({ organizer = [] }) => organizer),
-      asksForLink: security.some(({ link }) => link),
-      sample: samples[0].source,
     })),
   )
 })
@@ -106,62 +100,5 @@ describe('the organizers’ routes', () => {
     expect(await walk(volunteer, elsewhere)).toEqual(all(403, elsewhere))
     expect(atDoor).toHaveLength(5)
     expect((await walk(volunteer, atDoor)).filter(([, status]) => status === 401 || status === 403)).toEqual([])
-  })
-})
-
-describe('the examples', () => {
-  /** Types it, and gives the status. */
-  async function typed(sample: string, variables: Record<string, string>): Promise<string> {
-    const { stdout } = await promisify(execFile)('sh', ['-c', `${sample} -s -o /dev/null -w '%{http_code}'`], {
-      env: { PATH: process.env.PATH, ...variables },
-    })
-    return stdout
-  }
-  const sampleOf = (method: string, path: string) =>
-    operations.find((each) => each.method === method && each.path === path)?.sample ?? `no sample of ${method} ${path}`
-
-  it('that only read do run, once the ids and a token are set', async () => {
-    const profileId = await world.joins({ role: 'mentor', email: 'mentor@example.org' })
-    await world.joins({ email: 'mentee@example.org' })
-    const { body } = await world.asOrganizer('POST', '/rounds', { publish: false })
-    const { roundId } = z.object({ roundId: z.string() }).parse(body)
-    await world.roundIs(roundId, 'drafted')
-    const drafted = (await world.asOrganizer('GET', `/rounds/${roundId}/matches`)).body
-    const [match] = z.object({ items: z.array(z.object({ matchId: z.string() })) }).parse(drafted).items
-    const { example } = createEventRoute()
-    const event = await world.asOrganizer('POST', '/events', {
-      ...example.body,
-      status: 'published',
-      series: undefined,
-    })
-    const { eventId } = z.object({ eventId: z.string() }).parse(event.body)
-    const variables = {
-      PROFILE_ID: profileId,
-      ROUND_ID: roundId,
-      MATCH_ID: match?.matchId ?? '',
-      EVENT_ID: eventId,
-      FORMAT: 'csv',
-      KIND: 'introduction',
-    }
-
-    const read = operations.filter(({ method, path }) => method === 'GET' && !/registrationId|token/.test(path))
-    expect(read.length).toBeGreaterThan(25)
-    const [organizer, link] = [await world.organizerToken(), await world.meLinkOf('mentee@example.org')]
-    const answered = await Promise.all(
-      read.map(async ({ path, asksForLink, sample }) => [
-        path,
-        await typed(sample, { ...variables, TOKEN: asksForLink ? link : organizer }),
-      ]),
-    )
-    expect(answered).toEqual(read.map(({ path }) => [path, '200']))
-  })
-
-  it.each([
-    ['POST', '/api/profiles', '202'],
-    ['POST', '/api/links', '202'],
-    ['POST', '/api/organizer/events', '201'],
-    ['POST', '/api/organizer/rounds', '202'],
-  ])('that change something do: %s %s', async (method, path, status) => {
-    expect(await typed(sampleOf(method, path), { TOKEN: await world.organizerToken() })).toBe(status)
   })
 })
