@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -13,15 +13,25 @@ let outdir: string | undefined
 
 /**
  * The folder with the bundle of one function. All functions are bundled by one esbuild run, because thirty runs of
- * their own take most of the time of a synth.
+ * their own take most of the time of a synth. `BUNDLES` in the environment: a folder where they stay for the next
+ * synth; whoever names it knows that nothing has changed since they were made.
  */
 export function bundleOf(file: string): string {
-  outdir ??= bundleAll()
+  outdir ??= bundles(process.env.BUNDLES)
   return join(outdir, file)
 }
 
-function bundleAll(): string {
-  const outdir = mkdtempSync(join(tmpdir(), 'benchmate-bundles-'))
+function bundles(kept: string | undefined): string {
+  if (kept && existsSync(kept)) return kept
+  const building = mkdtempSync(kept ? `${kept}-` : join(tmpdir(), 'benchmate-bundles-'))
+  process.on('exit', () => rmSync(building, { recursive: true, force: true }))
+  bundleAll(building)
+  if (!kept) return building
+  renameSync(building, kept)
+  return kept
+}
+
+function bundleAll(outdir: string): void {
   const names = readdirSync(FUNCTIONS)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -3))
@@ -49,6 +59,4 @@ function bundleAll(): string {
     if (!(STARTS_THREADS in inputs)) continue
     copyFileSync(join(outdir, `${THREAD}.mjs`), join(ROOT, dirname(bundle), `${THREAD}.mjs`))
   }
-  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
-  return outdir
 }

@@ -17,7 +17,7 @@ let browser: Awaited<ReturnType<typeof aBrowser>>
 beforeAll(async () => {
   const port = 4480
   ;[world, browser] = await Promise.all([
-    aWorld({ port, settings: { undoMinutes: 10 } }),
+    aWorld({ port, settings: {} }),
     aBrowser(`http://localhost:${port}`),
   ])
   await Promise.all([

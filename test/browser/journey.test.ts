@@ -11,7 +11,7 @@ let browser: Awaited<ReturnType<typeof aBrowser>>
 beforeAll(async () => {
   const port = 4420
   ;[world, browser] = await Promise.all([
-    aWorld({ port, settings: { undoMinutes: 10 } }),
+    aWorld({ port, settings: {} }),
     aBrowser(`http://localhost:${port}`),
   ])
 })

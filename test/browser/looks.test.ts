@@ -15,7 +15,7 @@ const links = new Map<string, string>()
 beforeAll(async () => {
   const port = 4440
   ;[world, browser] = await Promise.all([
-    aWorld({ port, settings: { undoMinutes: 10 } }),
+    aWorld({ port, settings: {} }),
     aBrowser(`http://localhost:${port}`),
   ])
   await Promise.all([aPair('open', 'ht'), aPair('over', 'vi'), aPair('met', 'ko'), ...leavers(), aNewcomer()])
