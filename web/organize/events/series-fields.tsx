@@ -61,7 +61,7 @@ function DatesOfSeries({ values }: Pick<Props, 'values'>) {
   if (!dates) return null
   if (!dates.ok) return <p class="hint">{dates.error}</p>
   return (
-    <section class="notice dates" aria-labelledby="dates">
+    <section class="notice series-dates" aria-labelledby="dates">
       <h3 id="dates">
         {dates.dates.length === 1 ? 'One date' : `${dates.dates.length} dates`}, each an event of its own
       </h3>

@@ -22,7 +22,11 @@ export function FirstRows({ reading: { rows, refused, first } }: { reading: Read
         columns={COLUMNS}
         rows={first}
         keyOf={({ row }) => String(row)}
-        empty="None of the rows can be read yet. Below stands what is wrong with each."
+        empty={
+          rows === 0
+            ? 'There is no row below the headings.'
+            : 'None of the rows can be read yet. Below stands what is wrong with each.'
+        }
       />
     </>
   )
