@@ -6,7 +6,9 @@ import { MESSY } from '../imports/messy.ts'
 import { barriersOn } from '../support/axe.ts'
 import { aBrowser, type Device } from '../support/browser.ts'
 import { organizes } from '../support/console.ts'
+import { csvOf } from '../support/csv.ts'
 import { keyboardOf } from '../support/keyboard.ts'
+import { aMentee } from '../support/people.ts'
 import { button, field, says, shows, summary } from '../support/reader.ts'
 import { aWorld, type World } from '../support/world.ts'
 
@@ -16,10 +18,7 @@ let world: World
 let browser: Awaited<ReturnType<typeof aBrowser>>
 beforeAll(async () => {
   const port = 4480
-  ;[world, browser] = await Promise.all([
-    aWorld({ port, settings: {} }),
-    aBrowser(`http://localhost:${port}`),
-  ])
+  ;[world, browser] = await Promise.all([aWorld({ port, settings: {} }), aBrowser(`http://localhost:${port}`)])
   await Promise.all([
     world.joins({ email: 'ruiz.phone@example.org', firstName: 'Ana', lastName: 'Ruiz' }),
     world.joins({ email: 'ruiz.desktop@example.org', firstName: 'Björn', lastName: 'Ruiz', role: 'mentor' }),
@@ -44,6 +43,19 @@ async function downloadedFrom(page: Page, name: string): Promise<string> {
 
 const figure = (page: Page, name: string) =>
   page.locator('.figures > div', { hasText: name }).last().locator('strong').textContent()
+
+it('long answers in a list leave room for the rest on a tablet', async ({ expect }) => {
+  const page = await organizes(browser, { at: '#/import', device: 'desktop' })
+  await page.setViewportSize({ width: 800, height: 900 })
+  const [headings, ...rows] = csvOf([aMentee(), aMentee()]).trimEnd().split('\n')
+  const withLinks = rows.map((row, n) => `${row},https://cv.example.org/${'a'.repeat(90)}${n}`)
+  const buffer = Buffer.from([`${headings},CV`, ...withLinks].join('\n'))
+  await page.getByLabel('Choose a CSV file').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+  await says(page, 'has 2 rows with people')
+  const choice = await page.getByLabel(/^What column C is/).boundingBox()
+  expect(choice?.width).toBeGreaterThan(100)
+  expect(await browser.leaves([page])).toEqual([])
+})
 
 describe.for<Device>(['phone', 'desktop'])('on a %s', (device) => {
   it('a messy list comes in: columns, a look first, the good rows, and a file of the refused ones', async ({

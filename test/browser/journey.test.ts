@@ -10,10 +10,7 @@ let world: World
 let browser: Awaited<ReturnType<typeof aBrowser>>
 beforeAll(async () => {
   const port = 4420
-  ;[world, browser] = await Promise.all([
-    aWorld({ port, settings: {} }),
-    aBrowser(`http://localhost:${port}`),
-  ])
+  ;[world, browser] = await Promise.all([aWorld({ port, settings: {} }), aBrowser(`http://localhost:${port}`)])
 })
 afterEach(async () => expect(await browser.leaves()).toEqual([]))
 afterAll(async () => {

@@ -14,10 +14,7 @@ const links = new Map<string, string>()
 
 beforeAll(async () => {
   const port = 4440
-  ;[world, browser] = await Promise.all([
-    aWorld({ port, settings: {} }),
-    aBrowser(`http://localhost:${port}`),
-  ])
+  ;[world, browser] = await Promise.all([aWorld({ port, settings: {} }), aBrowser(`http://localhost:${port}`)])
   await Promise.all([aPair('open', 'ht'), aPair('over', 'vi'), aPair('met', 'ko'), ...leavers(), aNewcomer()])
   await world.roundRuns()
   for (const name of ['open', 'over', 'met']) await keepLinks(name)

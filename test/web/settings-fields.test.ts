@@ -40,6 +40,20 @@ describe('settings that have changed under a form are in it now', () => {
     expect(joined(typed, before, now)).toEqual({ ...now, 'weights.style': '140', 'rules.loadPenalty': '9' })
   })
 
+  it('with the space somebody has just typed, for the next word', () => {
+    const typed = { ...before, cadence: 'Weekly or so ', organizers: 'Ana ' }
+    const saved = { ...before, cadence: 'Weekly', organizers: 'Ana ' }
+    const now = { ...saved, organizers: 'Ana' }
+    expect(joined(textsIn(aForm(typed)), saved, now)).toEqual(typed)
+  })
+
+  it('and what has only spaces more than before was not typed anew', () => {
+    expect(joined({ ...before, cadence: `${before.cadence} ` }, before, { ...before, cadence: 'Weekly.' })).toEqual({
+      ...before,
+      cadence: 'Weekly.',
+    })
+  })
+
   it('and what is typed and no number yet stays as it is', () => {
     const typed = { ...before, 'weights.style': '', 'rules.loadPenalty': 'two' }
     expect(joined(typed, before, before)).toEqual(typed)

@@ -1,6 +1,6 @@
 import type { Asking } from '../asking.ts'
+import { keep } from '../kept.ts'
 import { Imported } from './answers.ts'
-import { keep } from './kept.ts'
 import { columnMapOf, type Mapping } from './mapping.ts'
 import { inPieces, newRun, type Run } from './pieces.ts'
 import { openReader, type Reader } from './reader.ts'

@@ -39,11 +39,11 @@ export const PUBLISH_WORDS: Record<Values['publish'], string> = {
   review: 'Wait as a draft until an organizer has looked at it',
 }
 
-/** What stands in each field, by its name. */
+/** What stands in each field, by its name, with the spaces somebody has typed so far. */
 export type Texts = Readonly<Record<string, string>>
 
 export const textsIn = (form: FormData): Texts =>
-  Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
+  Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
 
 /** Settings as the fields show them. */
 export const textsOf = ({ weights, rules, ...others }: Values): Texts => ({
@@ -54,7 +54,7 @@ export const textsOf = ({ weights, rules, ...others }: Values): Texts => ({
 
 /** What was filled in: settings as the API takes them. What is no whole number becomes none, and the API says so. */
 export function filledIn(texts: Texts): Values {
-  const text = (name: string) => texts[name] ?? ''
+  const text = (name: string) => texts[name]?.trim() ?? ''
   const number = (name: string) => (/^\d+$/.test(text(name)) ? Number(text(name)) : Number.NaN)
   return {
     weights: {
@@ -84,15 +84,18 @@ const KEYS = ['weights', 'rules', 'publish', 'cadence', 'organizers'] as const s
 export const differing = (one: Values, other: Values): (keyof Values)[] =>
   KEYS.filter((key) => !same(one[key], other[key]))
 
+const alike = (one: string, other: string | undefined): boolean => one.trim() === other?.trim()
+
 /**
  * What is in a form when the settings under it have changed, e.g. since somebody else has saved: what is there now, field
- * by field, and where something else was typed than was there before, that.
+ * by field, and where something else was typed than was there before, that. Spaces around it make nothing else of it, and
+ * stay: the next word may be on its way.
  */
 export const joined = (typed: Texts, before: Texts, now: Texts): Texts =>
   Object.fromEntries(
     Object.entries(now).map(([name, text]) => {
       const mine = typed[name]
-      return [name, mine === undefined || mine === before[name] ? text : mine]
+      return [name, mine === undefined || (alike(mine, before[name]) && !alike(mine, text)) ? text : mine]
     }),
   )
 

@@ -9,13 +9,11 @@ import { LABELS, PUBLISH_WORDS, RULE_FIELDS, textsOf } from './fields.ts'
 import { useSaving } from './use-saving.ts'
 import { WeightFields } from './weight-fields.tsx'
 
-type Props = { current: Settings; onSave: (settings: Settings) => void }
-
 /** What may change while the programme runs. The fields open with what is set, and are filled by `useSaving` then. */
-export function SettingsForm({ current, onSave }: Props) {
+export function SettingsForm({ current }: { current: Settings }) {
   const form = useRef<HTMLFormElement>(null)
   const [{ settings }] = useState(current)
-  const { busy, problem, others, save, fillInDeployed } = useSaving(form, current, onSave)
+  const { busy, problem, others, save, fillInDeployed } = useSaving(form, current)
   const texts = textsOf(settings)
   const errors = problem ? fieldErrors(problem) : {}
   return (

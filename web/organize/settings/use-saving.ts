@@ -1,17 +1,14 @@
 import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useRequest } from '../../parts/use-request.ts'
 import { useAsking } from '../asking.ts'
 import { useNotices } from '../notices.tsx'
 import { Settings } from './answers.ts'
 import { changesOf, filledIn, joined, type Texts, textsIn, textsOf } from './fields.ts'
+import { settingsAreNow } from './use-settings.ts'
 
 /** Saves what the form has, with a way back. Whatever is typed and not saved stays in it, also when others save. */
-export function useSaving(
-  form: RefObject<HTMLFormElement | null>,
-  current: Settings,
-  onSave: (settings: Settings) => void,
-) {
+export function useSaving(form: RefObject<HTMLFormElement | null>, current: Settings) {
   const { ask } = useAsking()
   const say = useNotices()
   const [base, setBase] = useState(current)
@@ -28,8 +25,10 @@ export function useSaving(
     put(before, textsOf(now.settings))
     setOthers(undefined)
     setBase(now)
-    onSave(now)
   }
+  useEffect(() => {
+    if (current.version > base.version) hold(textsOf(base.settings), current)
+  }, [current])
 
   const save = async () => {
     if (!form.current) return
@@ -39,6 +38,7 @@ export function useSaving(
     const answer = await send(() => patch(changes, base))
     if (answer?.ok) {
       hold(typed, answer.value)
+      settingsAreNow(answer.value)
       return say({ words: 'Saved.', undo: () => void undo(answer.value) })
     }
     const now = answer && Settings.safeParse(answer.problem.current).data
@@ -51,7 +51,7 @@ export function useSaving(
   const undo = async (saved: Settings) => {
     const answer = await patch(changesOf(base.settings, saved), saved)
     if (answer.ok) {
-      hold(textsOf(saved.settings), answer.value)
+      settingsAreNow(answer.value)
       return say({ words: 'Undone.' })
     }
     say({ words: answer.problem.status === 409 ? CHANGED_SINCE : answer.problem.sentence, bad: true })
