@@ -79,6 +79,7 @@ function refusal(status: number, json: unknown): { ok: false; problem: Problem }
 function sentenceFor(status: number, said: string | undefined): string {
   if (status === 0)
     return 'We could not reach the server. Nothing you typed is lost: check your connection and try again.'
+  if (status === 401) return said ?? 'You are not signed in any more. Please try again.'
   if (status === 429) return 'That was too often in a short time. Please wait a few minutes and try again.'
   if (status >= 500)
     return `Something went wrong on our side. Nothing you typed is lost: please try again in a minute. ${said ?? ''}`

@@ -54,32 +54,30 @@ async function opens(page: Page, name: string): Promise<Page> {
   return window
 }
 
-/** Signs in in that window, which closes by itself. */
-async function signsInThere(window: Page, account: string): Promise<void> {
-  await field(window, 'Your name').fill(account)
-  await Promise.all([window.waitForEvent('close'), button(window, 'Sign in').click()])
+/** Gives a name, even where another one is known. */
+async function namesThemselves(page: Page, account: string): Promise<void> {
+  await field(page, 'Your name').fill(account)
+  await button(page, 'Sign in').click()
 }
 
-async function goesOn(page: Page): Promise<void> {
-  await says(page, 'You are signed in again.')
-  expect(await again(page).count()).toBe(0)
-}
+/** Signs in in that window, which closes by itself. */
+const signsInThere = (window: Page, account: string) =>
+  Promise.all([window.waitForEvent('close'), namesThemselves(window, account)])
 
 it.each<Device>(['phone', 'desktop'])(
-  'on a %s: who signs in again goes on with all that they typed',
+  'on a %s: who signs in again finds what they typed, and what they pressed done',
   async (device) => {
     const page = await losesSessionWith(`Each Friday, said on a ${device}.`, device)
     expect(await barriersOn(page)).toEqual({ light: [], dark: [] })
     await signsInThere(await opens(page, 'Sign in again'), 'Olga')
-    await goesOn(page)
+    await says(page, 'Saved.')
+    expect(await again(page).count()).toBe(0)
     expect(await cadence(page).inputValue()).toBe(`Each Friday, said on a ${device}.`)
     expect(await keyboardOf(page).isThere(save(page))).toBe(true)
-    await page.keyboard.press('Enter')
-    await says(page, 'Saved.')
   },
 )
 
-it('what was typed in a dialog stays too', async () => {
+it('what was typed in a dialog stays too, and can be undone after one more sign-in', async () => {
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
   const about = { title: 'Evening circle', kind: 'meeting', timeZone: 'America/Chicago', status: 'published' }
   const made = await world.asOrganizer('POST', '/events', { ...about, startsAt: inHours(48), endsAt: inHours(50) })
@@ -92,44 +90,97 @@ it('what was typed in a dialog stays too', async () => {
   await losesSession(page)
   await button(page, 'Save what I wrote').click()
   await signsInThere(await opens(page, 'Sign in again'), 'Olga')
-  await goesOn(page)
-  expect(await keyboardOf(page).isThere(button(page, 'Save what I wrote'))).toBe(true)
-  await page.keyboard.press('Enter')
   await says(page, 'Noted for Zoë Adams.')
+  await losesSession(page)
+  await button(page, 'Undo').click()
+  const window = await opens(page, 'Sign in again')
+  const [undone] = await Promise.all([
+    page.waitForResponse((response) => isSave(response) && response.ok()),
+    signsInThere(window, 'Olga'),
+  ])
+  expect(undone.request().postDataJSON()).toMatchObject({ organizerNote: null })
 })
 
-it('a part that somebody opens meanwhile comes as soon as they are signed in again', async () => {
-  const page = await losesSessionWith('Whenever it suits.', 'desktop')
+it('who types goes on typing, whether they sign in again with the mouse or not now', async () => {
+  const page = await organizes(browser, { at: '#/settings', device: 'desktop' })
+  const signs = field(page, 'Who signs the e-mails (optional)')
+  await signs.fill('The tm')
+  await losesSession(page)
+  for (const key of ['ArrowLeft', 'Enter']) await signs.press(key)
   await button(page, 'Not now').click()
-  await page.goto('/organize#/mail/words')
-  await shows(page, 'The words of each e-mail')
+  await page.keyboard.type('e')
+  expect(await signs.inputValue()).toBe('The tem')
+  await page.keyboard.press('Enter')
   await signsInThere(await opens(page, 'Sign in again'), 'Olga')
-  await goesOn(page)
-  await page
-    .getByRole('table')
-    .getByRole('link', { name: /welcome/i })
-    .waitFor()
+  await says(page, 'Saved.')
+  await page.keyboard.type('a')
+  expect(await signs.inputValue()).toBe('The team')
 })
 
-it('who closes the window, or whose browser opens none, can try again or leave the page for it', async () => {
+it('after “Not now” nothing waits, and all can be asked for again', async () => {
+  const page = await organizes(browser, { at: '#/mail/words/welcome', device: 'desktop' })
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await preview.getByText('Subject', { exact: true }).waitFor()
+  await losesSession(page)
+  const subject = page.getByRole('textbox').first()
+  await subject.fill('Hello again')
+  await again(page).waitFor()
+  await button(page, 'Not now').click()
+  await button(page, 'Preview it again').waitFor()
+  await page.goto('/organize#/audit')
+  await again(page).waitFor()
+  await page.keyboard.press('Escape')
+  await says(page, 'You are not signed in any more.')
+  await button(page, 'Download the trail').click()
+  await button(page, 'Not now').click()
+  await button(page, 'Download the trail').click()
+  const window = await opens(page, 'Sign in again')
+  await Promise.all([page.waitForEvent('download'), signsInThere(window, 'Olga')])
+  await button(page, 'Show more').click()
+  await page.getByRole('table').waitFor()
+  expect(await again(page).count()).toBe(0)
+})
+
+it('a session that could not be renewed for a moment has not ended', async () => {
+  const page = await organizes(browser, { at: '#/audit', device: 'phone' })
+  // Just after the hour that a token lasts.
+  await page.clock.setFixedTime(Date.now() + 3_610_000)
+  const renewals: string[] = []
+  await page.route('**/oidc/token', (route) => {
+    renewals.push(route.request().url())
+    return renewals.length === 1 ? route.abort() : route.fallback()
+  })
+  await page.goto('/organize#/settings')
+  await cadence(page).waitFor()
+  expect(renewals).toHaveLength(2)
+  expect(await again(page).count()).toBe(0)
+})
+
+it('who does not find the window, or whose browser opens none, can try again or leave the page for it', async () => {
   const page = await losesSessionWith('Not lost yet.', 'phone')
-  await (await opens(page, 'Sign in again')).close()
+  const lost = await opens(page, 'Sign in again')
   await says(page, 'Is there none, or did you close it?')
   expect(await barriersOn(page)).toEqual({ light: [], dark: [] })
+  await signsInThere(await opens(page, 'Try again'), 'Olga')
+  await says(page, 'Saved.')
+  // Nobody waits for the first window any more: it says so, and stays.
+  await namesThemselves(lost, 'Olga')
+  await shows(lost, 'Back to the other window')
+  await losesSession(page)
+  await cadence(page).fill('Lost.')
+  await save(page).click()
   await page.evaluate(() => {
     window.open = () => null
   })
-  await button(page, 'Try again').click()
+  await button(page, 'Sign in again').click()
   await says(page, 'Your browser did not let us open a window.')
-  expect(await cadence(page).inputValue()).toBe('Not lost yet.')
   await button(page, 'Leave this page to sign in').click()
-  await field(page, 'Your name').fill('Olga')
-  await button(page, 'Sign in').click()
+  await namesThemselves(page, 'Olga')
   await shows(page, 'Settings')
-  expect(await cadence(page).inputValue()).not.toBe('Not lost yet.')
+  expect(await cadence(page).inputValue()).toBe('Not lost yet.')
 })
 
-it('somebody else who signs in does not go on with what was typed', async () => {
+it('somebody else who signs in gets nothing of what was typed', async () => {
   const page = await losesSessionWith('Said by Olga.', 'desktop')
   await signsInThere(await opens(page, 'Sign in again'), 'Omar')
   await says(page, 'You have signed in as Omar, but this page is of Olga.')
@@ -137,9 +188,19 @@ it('somebody else who signs in does not go on with what was typed', async () => 
   const [refused] = await Promise.all([page.waitForResponse(isSave), save(page).click()])
   expect(refused.status()).toBe(401)
   // The sign-in knows Omar now, and asks nevertheless.
-  await signsInThere(await opens(page, 'Sign in again'), 'Olga')
-  await goesOn(page)
-  const [saved] = await Promise.all([page.waitForResponse(isSave), save(page).click()])
+  const window = await opens(page, 'Sign in again')
+  const [saved] = await Promise.all([page.waitForResponse(isSave), signsInThere(window, 'Olga')])
   expect(saved.status()).toBe(200)
   expect(saved.request().postDataJSON()).toMatchObject({ cadence: 'Said by Olga.' })
+
+  await page.goto('/organize#/events/new')
+  await field(page, 'Title').fill('A secret of Olga')
+  await losesSession(page)
+  await page.goto('/organize#/audit')
+  await signsInThere(await opens(page, 'Sign in again'), 'Omar')
+  await button(page, 'Leave this page to sign in').click()
+  await namesThemselves(page, 'Omar')
+  await shows(page, 'Audit')
+  await page.goto('/organize#/events/new')
+  expect(await field(page, 'Title').inputValue()).toBe('')
 })

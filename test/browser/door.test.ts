@@ -150,7 +150,9 @@ it('a session goes on after its first hour without asking, and ends with the pag
   const page = await browser.opens(`/door#${eventId}`, { device: 'phone' })
   await signsIn(page, 'door-sam')
   await shows(page, 'A long evening')
-  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).toBe('[{},{"signed-in":"yes"}]')
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).toBe(
+    '[{},{"signed-in":"door-sam"}]',
+  )
   await page.clock.setFixedTime(Date.now() + 3_570_000)
   const [renewed] = await Promise.all([page.waitForResponse(/\/oidc\/token$/), button(page, 'Another event').click()])
   expect(renewed.request().postData()).toContain('grant_type=refresh_token')

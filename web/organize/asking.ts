@@ -31,32 +31,40 @@ export const useAsking = (): Asking => useContext(AskingContext)
 /** Why a token is of no use: the session is over (signed out elsewhere, or away for too long), or it may not organize. */
 export type Trouble = 'ended' | 'not-an-organizer'
 
-const TROUBLES: Readonly<Record<number, Trouble>> = { 401: 'ended', 403: 'not-an-organizer' }
-
 /**
- * `goOn`: they have signed in again. What was to be read when the session had ended has waited, and is read now; what was
- * to be changed was refused, and is theirs to press again.
+ * What is asked when the session has ended waits: nothing of it was done. `endWaiting`: they have signed in again, and it
+ * is asked once more; or they will not now, and it is refused.
  */
-export function askingIn(session: Session, onTrouble: (trouble: Trouble) => void): Asking & { goOn: () => void } {
-  let waiting: (() => void)[] = []
+export function askingIn(
+  session: Session,
+  onTrouble: (trouble: Trouble) => void,
+): Asking & { endWaiting: (signedIn: boolean) => void } {
+  let waiting: ((signedIn: boolean) => void)[] = []
+  const signInAgain = () => {
+    onTrouble('ended')
+    return new Promise<boolean>((resolve) => waiting.push(resolve))
+  }
 
-  async function patiently<T>(call: Call, send: (call: Call) => Promise<Answer<T>>): Promise<Answer<T>> {
+  async function patiently<T>(send: (token: string | undefined) => Promise<Answer<T>>): Promise<Answer<T>> {
     for (;;) {
-      const answered = await send({ ...call, token: (await session.token()) ?? '' })
-      const trouble = answered.ok ? undefined : TROUBLES[answered.problem.status]
-      if (trouble) onTrouble(trouble)
-      if (trouble !== 'ended' || call.method !== 'GET') return answered
-      await new Promise<void>((resolve) => waiting.push(resolve))
+      const token = await session.token()
+      const answered = await send(token)
+      const status = answered.ok ? 200 : answered.problem.status
+      if (status === 403) onTrouble('not-an-organizer')
+      if (status !== 401) return answered
+      // There may be another one by now: renewed, or of a sign-in that this request did not wait for.
+      const isOver = (await session.token()) === token
+      if (isOver && !(await signInAgain())) return answered
     }
   }
 
   return {
     who: session.who,
     token: session.token,
-    ask: (answer, call) => patiently(call, (call) => ask(answer, call)),
-    askForFile: (path) => patiently({ method: 'GET', path }, askForFile),
-    goOn() {
-      for (const resolve of waiting) resolve()
+    ask: (answer, call) => patiently((token = '') => ask(answer, { ...call, token })),
+    askForFile: (path) => patiently((token = '') => askForFile({ method: 'GET', path, token })),
+    endWaiting(signedIn) {
+      for (const resolve of waiting) resolve(signedIn)
       waiting = []
     },
   }

@@ -30,16 +30,12 @@ const ROOMS: Record<string, { name: string; load: () => Promise<Room> }> = {
 type Props = Extract<Arrival, { state: 'signed-in' }>
 
 /** Everything an organizer sees once they are in. */
-export function Console({ session, signIn, signInAgain }: Props) {
+export function Console(arrival: Props) {
+  const { session } = arrival
   const [trouble, setTrouble] = useState<Trouble>()
   const [notices, setNotices] = useState<Notice[]>([])
   const asking = useMemo(() => askingIn(session, setTrouble), [session])
   const say = useMemo(() => (notice: Notice) => setNotices((before) => [...before, notice]), [])
-  const goOn = () => {
-    setTrouble(undefined)
-    asking.goOn()
-    say({ words: 'You are signed in again. What did not work before works now.' })
-  }
   const place = usePlace()
   const [name = 'overview', ...rest] = place
   useEffect(() => scrollTo(0, 0), [place])
@@ -55,11 +51,11 @@ export function Console({ session, signIn, signInAgain }: Props) {
         </div>
         {trouble === 'ended' ? (
           <SignInAgain
-            who={session.who}
-            signIn={signIn}
-            signInAgain={signInAgain}
-            onSignedIn={goOn}
-            onNotNow={() => setTrouble(undefined)}
+            {...arrival}
+            onOver={(signedIn) => {
+              setTrouble(undefined)
+              asking.endWaiting(signedIn)
+            }}
           />
         ) : null}
         <Notices

@@ -62,7 +62,8 @@ export function useList<T>(item: z.ZodType<T>, path: string, query: Query = {}) 
     fresh: state.key === key,
     busy,
     problem: state.problem,
-    more: state.cursor && state.key === key ? () => void (busy || read(state)) : undefined,
+    /** Undefined when that is all. What was refused is asked for once more. */
+    more: (state.cursor || state.problem) && state.key === key ? () => void (busy || read(state)) : undefined,
     reload: () => setTimes((before) => before + 1),
     /** Shows something else in the place of some, e.g. at once, before the API has answered. */
     change: (changed: (items: T[]) => T[]) => setState((before) => ({ ...before, items: changed(before.items) })),

@@ -43,11 +43,12 @@ function OrganizePage() {
   )
 }
 
-/** Only seen where a browser does not let a window close itself. */
+/** Seen for long only when the page that opened this window does not listen to it, or not any more. */
 const BackToTheOther = () => (
-  <Screen title="Back to the other window" lead="This one has done its part, and can be closed.">
+  <Screen title="Back to the other window" lead="This one closes by itself.">
     <p>
-      Did you close the other one? <a href="/organize">Open the console here</a>.
+      Is it still here? Then the other one is closed, or has gone on without it. Close this one too, or{' '}
+      <a href="/organize">open the console here</a>.
     </p>
   </Screen>
 )

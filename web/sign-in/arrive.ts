@@ -1,14 +1,13 @@
-import { generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
-import * as z from 'zod'
 import { type OrganizerScope, SignIn } from '../../shared/domain/organizer.ts'
 import { ask } from '../api.ts'
-import { type Authorization, addressOf, page } from './authorization.ts'
-import { lasting, type SignInAgain } from './lasting.ts'
+import { page } from './authorization.ts'
+import { inThisPage, taken, wasLeft } from './in-this-page.ts'
+import { type Lasting, lasting } from './lasting.ts'
 import { type Session, sessionFrom } from './session.ts'
 
-/** How somebody comes to a page that asks them to sign in. `signIn` leaves the page for it, `signInAgain` does not. */
+/** How somebody comes to a page that asks them to sign in. `signIn` leaves the page for it. */
 export type Arrival =
-  | { state: 'signed-in'; session: Session; signIn: () => Promise<void>; signInAgain: SignInAgain }
+  | ({ state: 'signed-in' } & Lasting)
   | { state: 'signed-out'; signIn: () => Promise<void>; problem?: string }
   | { state: 'offline' }
 
@@ -18,17 +17,15 @@ type Wanted = {
   silently: boolean
 }
 
-const Begun = z.object({ state: z.string(), verifier: z.string(), hash: z.string() })
-const BEGUN = 'sign-in'
-/** Says that there was a session in this tab, and nothing about it. */
-const WAS_IN = 'signed-in'
+/** The account that this tab is of, by its id: no name and no address is stored. */
+const WHOSE = 'signed-in'
 
 /** Opens the session of this page: from the code in its address, or by going to sign in again. */
 export async function arrive({ scopes, silently }: Wanted): Promise<Arrival> {
   const answer = await ask(SignIn, { method: 'GET', path: '/sign-in' })
   if (!answer.ok) return { state: 'offline' }
   const authorization = { settings: answer.value, scopes }
-  const signIn = () => begin(authorization)
+  const signIn = () => inThisPage(authorization)
 
   const parameters = new URLSearchParams(location.search)
   if (parameters.has('state')) {
@@ -37,13 +34,13 @@ export async function arrive({ scopes, silently }: Wanted): Promise<Arrival> {
     if (!begun) return { state: 'signed-out', signIn }
     try {
       const session = await sessionFrom(authorization.settings, { parameters, page: page(), ...begun })
-      sessionStorage.setItem(WAS_IN, 'yes')
-      return { state: 'signed-in', ...lasting(authorization, { ...session, signOut: () => leave(session) }), signIn }
+      enter(session)
+      return { state: 'signed-in', ...lasting(authorization, { ...session, signOut: () => leave(session) }) }
     } catch {
       return { state: 'signed-out', signIn, problem: 'Signing in did not work. Please try again.' }
     }
   }
-  if (silently && sessionStorage.getItem(WAS_IN)) {
+  if (silently && sessionStorage.getItem(WHOSE) && !wasLeft()) {
     await signIn()
     // The browser is on its way there; what is shown meanwhile stays.
     await new Promise(() => {})
@@ -51,20 +48,13 @@ export async function arrive({ scopes, silently }: Wanted): Promise<Arrival> {
   return { state: 'signed-out', signIn }
 }
 
-async function begin(authorization: Authorization): Promise<void> {
-  const begun = { state: generateRandomState(), verifier: generateRandomCodeVerifier(), hash: location.hash }
-  sessionStorage.setItem(BEGUN, JSON.stringify(begun))
-  sessionStorage.removeItem(WAS_IN)
-  location.assign(await addressOf(authorization, begun))
+/** Whoever comes after somebody else in this tab finds nothing of theirs, whether those signed out or not. */
+function enter({ id }: Session): void {
+  const before = sessionStorage.getItem(WHOSE)
+  if (before && before !== id) sessionStorage.clear()
+  sessionStorage.setItem(WHOSE, id)
 }
 
-function taken(): z.output<typeof Begun> | undefined {
-  const text = sessionStorage.getItem(BEGUN)
-  sessionStorage.removeItem(BEGUN)
-  return text ? Begun.safeParse(JSON.parse(text)).data : undefined
-}
-
-/** Whoever comes after them in this tab finds nothing of theirs. */
 function leave(session: Session): void {
   sessionStorage.clear()
   session.signOut()

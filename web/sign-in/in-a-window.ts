@@ -10,9 +10,13 @@ import type { Attempt } from './authorization.ts'
 /** Tells the state of such a window, which comes back in its address, from that of a whole page. */
 const MARK = 'window.'
 
+/** Of the windows that may still come back: somebody who does not find one tries again, and has two. */
+let awaited: BroadcastChannel[] = []
+
 /**
  * Opens the window and waits for what it comes back with, for as long as it takes: nobody can tell whether it was
- * closed. Undefined when the browser lets no window open; it does within a click alone, before anything is waited for.
+ * closed. The first window that comes back is heard, and no other one that was open then. Undefined when the browser lets
+ * no window open; it does within a click alone, before anything is waited for.
  */
 export async function inAWindow(
   addressOf: (attempt: Attempt) => Promise<string>,
@@ -23,23 +27,26 @@ export async function inAWindow(
   opened.focus()
   const attempt = { state: MARK + generateRandomState(), verifier: generateRandomCodeVerifier() }
   const channel = new BroadcastChannel(attempt.state)
+  awaited.push(channel)
   const back = new Promise<string>((resolve) => {
-    channel.onmessage = ({ data }) => resolve(String(data))
+    channel.onmessage = ({ data }) => {
+      channel.postMessage('heard')
+      for (const each of awaited) each.close()
+      awaited = []
+      resolve(String(data))
+    }
   })
   opened.location.replace(await addressOf(attempt))
-  const parameters = new URLSearchParams(await back)
-  channel.close()
-  return { ...attempt, parameters }
+  return { ...attempt, parameters: new URLSearchParams(await back) }
 }
 
-/** In such a window that has come back: hands its parameters over and closes it. False in any other one. */
+/** In such a window that has come back: hands its parameters over, and closes once it was heard. False in any other. */
 export function handsOver(): boolean {
   const state = new URLSearchParams(location.search).get('state')
   if (!state?.startsWith(MARK)) return false
   const channel = new BroadcastChannel(state)
+  channel.onmessage = () => window.close()
   channel.postMessage(location.search)
-  channel.close()
   history.replaceState(null, '', location.pathname)
-  window.close()
   return true
 }

@@ -14,6 +14,8 @@ import type { SignIn } from '../../shared/domain/organizer.ts'
 
 /** Somebody who has signed in on this page. Their tokens are in memory alone: they end with the page. */
 export type Session = {
+  /** Their account: two may have one address. */
+  id: string
   /** Their address, or what else they are known by. */
   who: string
   /** A token that is good for a minute at least, renewed when it must be; undefined when that cannot be done now. */
@@ -30,8 +32,10 @@ export async function sessionFrom(settings: SignIn, { parameters, state, verifie
   const answer = await authorizationCodeGrantRequest(server, client, None(), checked, page, verifier, options)
   const tokens = await processAuthorizationCodeResponse(server, client, answer)
   const claims = getValidatedIdTokenClaims(tokens)
+  if (!claims) throw new Error('Nothing says who has signed in.')
   return {
-    who: typeof claims?.email === 'string' ? claims.email : (claims?.sub ?? ''),
+    id: claims.sub,
+    who: typeof claims.email === 'string' ? claims.email : claims.sub,
     token: renewing(settings, tokens),
     signOut: () => location.assign(`${settings.signOutAt}${encodeURIComponent(page)}`),
   }

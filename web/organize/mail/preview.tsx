@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type * as z from 'zod'
 import type { Problem } from '../../api.ts'
-import { Alert } from '../../parts/feedback.tsx'
+import { Alert, Button } from '../../parts/feedback.tsx'
 import { useAsking } from '../asking.ts'
 import { MailView } from '../parts/mail-view.tsx'
 import { Written } from './answers.ts'
@@ -23,7 +23,10 @@ export function Preview({ path, phrases, onWrong }: Props) {
   const [problem, setProblem] = useState<Problem>()
   const [chosen, setChosen] = useState(0)
   const typed = JSON.stringify(phrases)
+  // Whoever will not sign in again now types on in peace.
+  const refused = problem?.status === 401
   useEffect(() => {
+    if (refused) return
     const over = new AbortController()
     const write = async () => {
       const body = { phrases }
@@ -38,7 +41,7 @@ export function Preview({ path, phrases, onWrong }: Props) {
       over.abort()
       clearTimeout(timer)
     }
-  }, [path, typed])
+  }, [path, typed, refused])
   const example = written?.examples[chosen] ?? written?.examples[0]
   return (
     <section class="card" aria-labelledby="preview">
@@ -56,6 +59,11 @@ export function Preview({ path, phrases, onWrong }: Props) {
         </label>
       ) : null}
       <Alert problem={problem} />
+      {refused ? (
+        <Button kind="quiet" onClick={() => setProblem(undefined)}>
+          Preview it again
+        </Button>
+      ) : null}
       {example ? <MailView mail={example} /> : problem ? null : <p role="status">One moment…</p>}
     </section>
   )

@@ -30,7 +30,9 @@ export function Watch({ round, problem }: { round: Round; problem?: Problem | un
         It goes on by itself: you can leave this page, and come back.
       </p>
       {problem ? (
-        <p class="notice bad">We cannot see how it goes just now, and keep trying. {problem.sentence}</p>
+        <p class="notice bad">
+          We cannot see how it goes just now{problem.status === 401 ? '' : ', and keep trying'}. {problem.sentence}
+        </p>
       ) : null}
     </div>
   )
