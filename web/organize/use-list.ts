@@ -55,15 +55,18 @@ export function useList<T>(item: z.ZodType<T>, path: string, query: Query = {}) 
     return () => running.current?.abort()
   }, [key, page, times])
 
+  const { items, problem } = state
+  /** That nobody is there is not known. */
+  const isRefused = problem !== undefined && items.length === 0
   return {
     /** Undefined until the first answer; of the query before, until that of the new one is there. */
-    items: state.key === undefined ? undefined : state.items,
+    items: state.key === undefined || isRefused ? undefined : items,
     /** Those shown are what was asked for, not what was asked for before. */
     fresh: state.key === key,
     busy,
-    problem: state.problem,
+    problem,
     /** Undefined when that is all. What was refused is asked for once more. */
-    more: (state.cursor || state.problem) && state.key === key ? () => void (busy || read(state)) : undefined,
+    more: (state.cursor || problem) && state.key === key ? () => void (busy || read(state)) : undefined,
     reload: () => setTimes((before) => before + 1),
     /** Shows something else in the place of some, e.g. at once, before the API has answered. */
     change: (changed: (items: T[]) => T[]) => setState((before) => ({ ...before, items: changed(before.items) })),

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { Alert, Loading } from '../../parts/feedback.tsx'
+import { Loading } from '../../parts/feedback.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Choose } from '../parts/choose.tsx'
 import { More } from '../parts/more.tsx'
@@ -45,7 +45,7 @@ export function EventList({ view }: { view: ViewName }) {
           <More more={more} busy={busy} problem={problem} shown={items.length} what="events" />
         </>
       ) : problem ? (
-        <Alert problem={problem} />
+        <More more={more} busy={busy} problem={problem} shown={0} what="events" />
       ) : (
         <Loading />
       )}

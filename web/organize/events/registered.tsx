@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { Alert, Loading } from '../../parts/feedback.tsx'
+import { Loading } from '../../parts/feedback.tsx'
 import { Choose } from '../parts/choose.tsx'
 import { More } from '../parts/more.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
@@ -45,7 +45,7 @@ export function Registered({ event, onChanged }: Props) {
           <More more={more} busy={busy} problem={problem} shown={items.length} what="people" />
         </>
       ) : problem ? (
-        <Alert problem={problem} />
+        <More more={more} busy={busy} problem={problem} shown={0} what="people" />
       ) : (
         <Loading />
       )}

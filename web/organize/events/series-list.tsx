@@ -16,9 +16,11 @@ export function SeriesList({ seriesId }: { seriesId: string }) {
   const [now] = useState(() => new Date())
   const query = useMemo(() => ({ seriesId, sort: 'startsAt' }), [seriesId])
   const { items, fresh, busy, problem, more, change } = useList(OrganizerEvent, '/organizer/events', query)
-  if (!items || !fresh) return <Loading />
+  if (!items || !fresh) {
+    return problem ? <More more={more} busy={busy} problem={problem} shown={0} what="dates" /> : <Loading />
+  }
   const [first] = items
-  if (!first && !busy && !problem) return <NotHere what="series" />
+  if (!first && !busy) return <NotHere what="series" />
   const replace = (changed: OrganizerEvent) =>
     change((events) => events.map((each) => (each.eventId === changed.eventId ? changed : each)))
   return (

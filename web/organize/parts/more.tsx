@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import { Alert, Button } from '../../parts/feedback.tsx'
+import { figure } from './counted.ts'
 
 type Props = {
   more: (() => void) | undefined
@@ -29,11 +30,11 @@ export function More({ more, busy, problem, shown, what }: Props) {
       <Alert problem={problem} />
       {more ? (
         <Button kind="quiet" busy={busy} onClick={more}>
-          Show more
+          {problem ? 'Try again' : 'Show more'}
         </Button>
       ) : null}
       <p class="hint" role="status">
-        {busy ? 'Looking…' : more ? `${shown} ${what} so far.` : shown > 0 ? `${shown} ${what}, that is all.` : ''}
+        {busy ? 'Looking…' : shown > 0 ? `${figure(shown)} ${what}${more ? ' so far.' : ', that is all.'}` : ''}
       </p>
     </div>
   )

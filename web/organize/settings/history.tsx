@@ -16,7 +16,9 @@ export const History = ({ version }: { version: number }) => (
 
 function Changes() {
   const { items, busy, problem, more } = useList(Change, '/organizer/settings/history')
-  if (!items) return problem ? <More more={undefined} busy={false} problem={problem} shown={0} what="" /> : <Loading />
+  if (!items) {
+    return problem ? <More more={more} busy={busy} problem={problem} shown={0} what="changes" /> : <Loading />
+  }
   return (
     <>
       <Table

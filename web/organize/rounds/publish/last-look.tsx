@@ -15,8 +15,9 @@ export function LastLook({ round, matchId }: { round: Round; matchId: string | u
   const [q, setQ] = useState('')
   const [chosen, setChosen] = useState(matchId)
   const path = `/organizer/rounds/${roundId}/matches`
-  const { items, more, problem } = useList(RoundMatch, path, searchable ? { q, sort: 'score' } : {})
-  if (!items) return problem ? <Alert problem={problem} /> : <Loading />
+  const { items: found, more, problem } = useList(RoundMatch, path, searchable ? { q, sort: 'score' } : {})
+  if (!found && !q) return problem ? <Alert problem={problem} /> : <Loading />
+  const items = found ?? []
 
   const nth = Math.max(
     0,
@@ -61,7 +62,7 @@ export function LastLook({ round, matchId }: { round: Round; matchId: string | u
             {q ? '' : `, pair ${figure(nth + 1)} of ${figure(summary?.placed ?? 0)}, from the lowest score`}
           </>
         ) : q ? (
-          'No pair has a name like this.'
+          (problem?.sentence ?? 'No pair has a name like this.')
         ) : (
           ''
         )}
