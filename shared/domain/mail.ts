@@ -105,7 +105,10 @@ export function notSent(mail: Mail, lastError: string, refused: boolean, now: Da
 export const isOver = ({ status }: Pick<Mail, 'status'>): boolean =>
   status === 'sent' || status === 'failed' || status === 'dropped'
 
-/** What they say is kept nowhere once they are over: it names who left, or it is kept with the match alone. */
+/**
+ * What they say is kept nowhere once they are over: nothing of whoever left may stay behind, and a problem is kept with
+ * its match.
+ */
 const TOLD_ONCE: readonly string[] = ['match-over', 'problem-reported', 'goodbye'] satisfies MailKind[]
 export const isToldOnce = (kind: string): boolean => TOLD_ONCE.includes(kind)
 
