@@ -64,6 +64,8 @@ describe('a round in words', () => {
   it('says what came of it', () => {
     expect(outcomeOf({ placed: 1, unplaced: 0 })).toBe('1 pair, nobody without a mentor')
     expect(endOf(round).words).toBe('The draft is ready. 1 pair, 6 mentees without a mentor.')
+    const nobody = { ...round, summary: round.summary && { ...round.summary, placed: 0, unplaced: 7 } }
+    expect(endOf(nobody).words).toBe('The draft is ready. No pair, 7 mentees without a mentor.')
     expect(endOf({ ...round, status: 'failed', failedBecause: 'Too large.' })).toEqual({
       words: 'The round ended without a result. Too large.',
       bad: true,

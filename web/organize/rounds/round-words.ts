@@ -1,5 +1,5 @@
 import { DISCARDED, REPLACED } from '../../../shared/domain/round.ts'
-import { many } from '../parts/counted.ts'
+import { capital, many } from '../parts/counted.ts'
 import { momentHere } from '../parts/times.ts'
 import type { Round } from './answers.ts'
 import { isGoing, stageOf } from './phases.ts'
@@ -29,7 +29,7 @@ export const outcomeOf = ({ placed, unplaced }: { placed: number; unplaced: numb
 
 /** What is said when it stops working, while somebody watches. */
 export function endOf({ status, summary, failedBecause }: Round): { words: string; bad?: true } {
-  const outcome = summary ? ` ${outcomeOf(summary)}.` : ''
+  const outcome = summary ? ` ${capital(outcomeOf(summary))}.` : ''
   if (status === 'drafted') return { words: `The draft is ready.${outcome}` }
   if (status === 'published') return { words: `The round is published.${outcome}` }
   return { words: `The round ended without a result. ${failedBecause ?? ''}`, bad: true }

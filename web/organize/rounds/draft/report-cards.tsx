@@ -15,10 +15,12 @@ export const ReportCards = ({ summary, report }: { summary: Summary; report: Rep
           <Bars label="Pairs by score" of="Score" what="Pairs" bars={scoreBars(summary.scores)} />
         </section>
       ) : null}
-      <section class="card" aria-labelledby="load">
-        <h2 id="load">How the load is spread</h2>
-        <Bars label="Mentors by their new mentees" of="Got" what="Mentors" bars={loadBars(report.load)} />
-      </section>
+      {summary.placed > 0 ? (
+        <section class="card" aria-labelledby="load">
+          <h2 id="load">How the load is spread</h2>
+          <Bars label="Mentors by their new mentees" of="Got" what="Mentors" bars={loadBars(report.load)} />
+        </section>
+      ) : null}
       <section class="card" aria-labelledby="waits">
         <h2 id="waits">How long they waited</h2>
         <CountsTable
